@@ -1,0 +1,74 @@
+package org.babelmill.pipeline.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.babelmill.pipeline.hash.Sha256;
+
+/** The way in: defaults, then layers, then a checked {@link RunConfiguration}. */
+public final class ConfigurationLoader {
+
+    /** Mappings whose keys users choose. */
+    private static final Set<String> OPEN = Set.of("language.thresholds");
+
+    private ConfigurationLoader() {}
+
+    /** The defaults, as {@code conf/babelmill.yaml} has them. */
+    public static ConfigurationTree defaults() {
+        return ConfigurationTree.of("defaults", resource("/org/babelmill/conf/babelmill.yaml"), OPEN);
+    }
+
+    /**
+     * Checks a tree and binds it.
+     *
+     * @throws ConfigurationException with every problem: key, value, where it came from, what is allowed
+     */
+    public static RunConfiguration bind(ConfigurationTree tree) {
+        return RecordBinder.bind(tree.root(), RunConfiguration.class, tree::source);
+    }
+
+    /**
+     * A name for the values of some sections: SHA-256 over their canonical JSON (keys sorted, no white space).
+     *
+     * @param sections top-level keys
+     * @throws IllegalArgumentException when a section does not exist
+     */
+    public static String fingerprint(ConfigurationTree tree, Set<String> sections) {
+        ObjectNode part = JsonNodeFactory.instance.objectNode();
+        for (String section : new TreeSet<>(sections)) {
+            if (!tree.root().has(section)) {
+                throw new IllegalArgumentException("no section " + section);
+            }
+            part.set(section, sorted(tree.root().get(section)));
+        }
+        return Sha256.hex(part.toString());
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode result = JsonNodeFactory.instance.objectNode();
+            Set<String> names = new TreeSet<>();
+            node.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> result.set(name, sorted(node.get(name))));
+            return result;
+        }
+        return node;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ConfigurationLoader.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the build left out " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

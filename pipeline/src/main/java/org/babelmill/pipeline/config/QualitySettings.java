@@ -1,0 +1,12 @@
+package org.babelmill.pipeline.config;
+
+import java.util.Optional;
+
+/**
+ * Which filters decide.
+ *
+ * @param profile name of a filter plan in {@code conf/profiles/}, or path of one
+ * @param languageProfiles folder of per-language thresholds and stop words to use instead of those that ship; FineWeb2's
+ *     own files work as they are
+ */
+public record QualitySettings(String profile, Optional<String> languageProfiles) {}

@@ -1,0 +1,40 @@
+package org.babelmill.pipeline.config;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Everything a run can be told. Each component is one section of {@code conf/babelmill.yaml}, which also holds every
+ * default and says what each key does.
+ *
+ * @param seed decides every draw: samples, splits, fractional copies, shuffles
+ */
+public record RunConfiguration(
+        long seed,
+        InputSettings input,
+        UrlSettings url,
+        RightsSettings rights,
+        ExtractSettings extract,
+        LanguageSettings language,
+        SignalSettings signals,
+        DedupSettings dedup,
+        QualitySettings quality,
+        PrivacySettings privacy,
+        BalanceSettings balance,
+        ShardSettings shards,
+        CardSettings card) {
+
+    public RunConfiguration {
+        requireNonNull(input, "input");
+        requireNonNull(url, "url");
+        requireNonNull(rights, "rights");
+        requireNonNull(extract, "extract");
+        requireNonNull(language, "language");
+        requireNonNull(signals, "signals");
+        requireNonNull(dedup, "dedup");
+        requireNonNull(quality, "quality");
+        requireNonNull(privacy, "privacy");
+        requireNonNull(balance, "balance");
+        requireNonNull(shards, "shards");
+        requireNonNull(card, "card");
+    }
+}

@@ -1,0 +1,2 @@
+/** Text primitives that every room shares: scripts of characters, words, sentences. */
+package org.babelmill.pipeline.text;
