@@ -48,10 +48,10 @@ public final class SplitPlanner {
     }
 
     private static boolean canBeCut(InputFile file) {
-        return file.kind() == InputKind.ARCHIVE
-                || file.kind() == InputKind.JSONL
-                        && !file.name().endsWith(".gz")
-                        && !file.name().endsWith(".zst");
+        boolean plainLines = file.kind() == InputKind.JSONL
+                && !file.name().endsWith(".gz")
+                && !file.name().endsWith(".zst");
+        return plainLines || file.kind() == InputKind.ARCHIVE;
     }
 
     private List<Range> cut(InputFile file) {

@@ -6,8 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
@@ -28,18 +27,16 @@ public final class RunLock implements Closeable {
     private final Storage storage;
     private final Path path;
     private final String owner;
-    private final ScheduledExecutorService heart;
+    private final Thread heart;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private long beats;
 
     private RunLock(Storage storage, Path path, String owner) {
         this.storage = storage;
         this.path = path;
         this.owner = owner;
-        this.heart = Executors.newSingleThreadScheduledExecutor(runnable -> {
-            Thread thread = new Thread(runnable, "run-lock");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.heart = new Thread(this::beatUntilStopped, "run-lock");
+        heart.setDaemon(true);
     }
 
     /**
@@ -58,7 +55,7 @@ public final class RunLock implements Closeable {
             refuseIfAlive(storage, path, self, directory);
             storage.overwrite(path, lock.content());
         }
-        lock.heart.scheduleAtFixedRate(lock::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        lock.heart.start();
         return lock;
     }
 
@@ -91,9 +88,19 @@ public final class RunLock implements Closeable {
         return storage.read(path).map(now -> !now.equals(before)).orElse(false);
     }
 
-    private synchronized void beat() {
+    private void beatUntilStopped() {
         try {
-            beats++;
+            while (!stopped.await(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
+                beats++;
+                renew();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renew() {
+        try {
             storage.overwrite(path, content());
         } catch (IOException e) {
             LOG.warn("cannot renew the lock {}: {}", path, e.toString());
@@ -106,12 +113,10 @@ public final class RunLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        heart.shutdown();
+        stopped.countDown();
         try {
-            // A beat after the delete would bring the lock back to life.
-            if (!heart.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.warn("the lock's heart did not stop in time");
-            }
+            // A renewal after the delete would bring the lock back to life.
+            heart.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
