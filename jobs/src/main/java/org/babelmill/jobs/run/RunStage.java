@@ -11,28 +11,28 @@ import java.util.Set;
 public enum RunStage {
     /** Archives to {@code documents}, {@code signals} and {@code ledger}: the one pass over the input. */
     DOCUMENTS(
-            Set.of("seed", "input", "url", "rights", "extract", "language", "signals", "dedup"),
-            List.of("documents", "signals", "ledger", "robots", "splits")),
+            Set.of("seed", "input", "url", "rights", "extract", "language", "signals", "quality.language-profiles"),
+            List.of("documents", "signals", "ledger", "robots")),
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
-    DECIDE(Set.of("quality", "balance"), List.of("decisions")),
+    DECIDE(Set.of("quality.profile", "balance"), List.of("decisions")),
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
     REPORT(Set.of(), List.of());
 
-    private final Set<String> sections;
+    private final Set<String> settings;
     private final List<String> folders;
 
-    RunStage(Set<String> sections, List<String> folders) {
-        this.sections = sections;
+    RunStage(Set<String> settings, List<String> folders) {
+        this.settings = settings;
         this.folders = folders;
     }
 
-    /** Sections of the configuration that this stage reads. */
-    public Set<String> sections() {
-        return sections;
+    /** Dotted keys of the settings that this stage reads; a section stands for all its keys. */
+    public Set<String> settings() {
+        return settings;
     }
 
     /** Folders of the run directory that this stage writes. */

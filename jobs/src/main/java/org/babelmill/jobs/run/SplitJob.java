@@ -153,8 +153,8 @@ public final class SplitJob {
                 return result(done.get());
             }
             TaskContext context = TaskContext.get();
-            String fileName =
-                    String.format("part-%05d-%s-%d.zstd.parquet", split.index(), session, context.taskAttemptId());
+            String fileName = String.format(
+                    Locale.ROOT, "part-%05d-%s-%d.parquet", split.index(), session, context.taskAttemptId());
             SplitTask task = new SplitTask(directory, fileName, meters);
             work.process(split, task);
             SplitRecord record = task.record();
