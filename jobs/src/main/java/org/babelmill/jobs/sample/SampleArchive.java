@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the sample from its sources; the build runs it. The same sources give the same bytes. */
 public final class SampleArchive {
@@ -42,13 +44,22 @@ public final class SampleArchive {
         Files.copy(sources.resolve(EmbeddedSample.BLOCKED_DOMAINS), list, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** The stored bytes of each page's record by the page's id, in the order of the file. */
+    static Map<String, byte[]> members(List<SamplePage> pages, PageLayout layout) {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        Instant next = START;
+        for (SamplePage page : pages) {
+            String date = page.warc().date();
+            members.put(page.id(), new WarcMember(page, date == null ? next : Instant.parse(date)).bytes(layout));
+            next = next.plus(STEP);
+        }
+        return members;
+    }
+
     private static void write(List<SamplePage> pages, PageLayout layout, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            Instant next = START;
-            for (SamplePage page : pages) {
-                String date = page.warc().date();
-                out.write(new WarcMember(page, date == null ? next : Instant.parse(date)).bytes(layout));
-                next = next.plus(STEP);
+            for (byte[] member : members(pages, layout).values()) {
+                out.write(member);
             }
         }
     }
