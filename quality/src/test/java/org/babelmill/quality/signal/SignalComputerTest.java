@@ -49,7 +49,7 @@ class SignalComputerTest {
         assertThat(signals.get(Signal.LINES)).isEqualTo(5);
         assertThat(signals.get(Signal.SENTENCES)).isEqualTo(5);
         assertThat(signals.get(Signal.WORDS)).isEqualTo(74);
-        assertThat(signals.get(Signal.ENGLISH_STOP_WORDS)).isEqualTo(4);
+        assertThat(signals.get(Signal.ENGLISH_STOP_WORDS)).isEqualTo(5);
         assertThat(signals.get(Signal.LINE_PUNCT_FRAC)).isEqualTo(0.8);
         assertThat(signals.get(Signal.C4_LINE_FRAC)).isEqualTo(1);
         assertThat(signals.get(Signal.PROSE_FRAC)).isEqualTo(1);
