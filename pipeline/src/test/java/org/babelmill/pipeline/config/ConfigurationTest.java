@@ -122,7 +122,9 @@ class ConfigurationTest {
         assertThat(ConfigurationLoader.fingerprint(defaults.set("dedup.rows=9"), Set.of("dedup", "seed")))
                 .isNotEqualTo(before);
         assertThatThrownBy(() -> ConfigurationLoader.fingerprint(defaults, Set.of("nothing")))
-                .hasMessage("no section nothing");
+                .hasMessage("no setting nothing");
+        assertThat(ConfigurationLoader.fingerprint(defaults.set("dedup.rows=9"), Set.of("dedup.bands")))
+                .isEqualTo(ConfigurationLoader.fingerprint(defaults, Set.of("dedup.bands")));
     }
 
     @Test
