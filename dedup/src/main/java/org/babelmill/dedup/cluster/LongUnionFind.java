@@ -36,8 +36,8 @@ public final class LongUnionFind {
      * @throws IllegalStateException above {@link #MOST} nodes
      */
     public boolean union(long one, long other) {
-        int a = root(index(one));
-        int b = root(index(other));
+        int a = rootIndex(index(one));
+        int b = rootIndex(index(other));
         if (a == b) {
             return false;
         }
@@ -52,25 +52,20 @@ public final class LongUnionFind {
     /** The smallest node of the node's set; the node itself when it never took part in a union. */
     public long find(long node) {
         int slot = slot(node);
-        return slots[slot] == 0 ? node : nodes[root(slots[slot] - 1)];
+        return slots[slot] == 0 ? node : nodes[rootIndex(slots[slot] - 1)];
     }
 
-    /** Visits every node with the smallest node of its set, which for that node is itself, in order of first use. */
-    public void forEach(Visitor visitor) {
-        for (int i = 0; i < size; i++) {
-            visitor.visit(nodes[i], nodes[root(i)]);
-        }
+    /** A node by its place in the order of first use, from 0 to {@link #size} - 1. */
+    public long node(int index) {
+        return nodes[index];
     }
 
-    /** Takes nodes and their sets' roots. */
-    @FunctionalInterface
-    public interface Visitor {
-
-        /** One node and the smallest node of its set. */
-        void visit(long node, long root);
+    /** The smallest node of the set of the node at a place; for the smallest that is itself. */
+    public long root(int index) {
+        return nodes[rootIndex(index)];
     }
 
-    private int root(int index) {
+    private int rootIndex(int index) {
         int at = index;
         while (parents[at] != at) {
             parents[at] = parents[parents[at]];

@@ -70,7 +70,10 @@ class LongUnionFindTest {
         LongUnionFind sets = new LongUnionFind();
         edges.forEach(edge -> sets.union(edge[0], edge[1]));
         Map<Long, Long> roots = new HashMap<>();
-        sets.forEach(roots::put);
+        for (int i = 0; i < sets.size(); i++) {
+            roots.put(sets.node(i), sets.root(i));
+            assertThat(sets.find(sets.node(i))).isEqualTo(sets.root(i));
+        }
         return roots;
     }
 

@@ -1,5 +1,6 @@
 package org.babelmill.pipeline.config;
 
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -42,7 +43,8 @@ public record DedupSettings(
         @Allowed(min = 1, max = 4096) int leaders,
         @Allowed(max = 4) List<Preference> survivor,
         @Allowed(min = 1000, max = 700_000_000) int maxLocalNodes,
-        Guard guard) {
+        Guard guard)
+        implements Serializable {
 
     public DedupSettings {
         if (sketchBits != 1 && sketchBits != 2 && sketchBits != 4) {
@@ -95,7 +97,8 @@ public record DedupSettings(
     public record Guard(
             @Allowed(min = 0, max = 1) double share,
             @Allowed(min = 0, max = 1) double similarity,
-            @Allowed(min = 2, max = Integer.MAX_VALUE) int size) {}
+            @Allowed(min = 2, max = Integer.MAX_VALUE) int size)
+            implements Serializable {}
 
     /** Whether address duplicates are looked for. */
     public boolean dropsOldCaptures() {
