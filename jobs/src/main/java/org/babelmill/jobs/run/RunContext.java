@@ -1,6 +1,8 @@
 package org.babelmill.jobs.run;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.input.InputSplit;
@@ -41,5 +43,13 @@ public record RunContext(
     /** A job over all splits for a stage. */
     public SplitJob job(RunStage stage) {
         return new SplitJob(spark(), directory, stage, plan.step(stage).fingerprint());
+    }
+
+    /** The record of a stage that a job has finished. */
+    public StageRecord record(RunStage stage, SplitJob.Result result) {
+        Map<String, Double> cost = new TreeMap<>();
+        result.costNanos().toMap().forEach((part, nanos) -> cost.put(part, nanos / 1e6));
+        return new StageRecord(
+                stage, plan.step(stage).fingerprint(), result.counts().toMap(), cost);
     }
 }

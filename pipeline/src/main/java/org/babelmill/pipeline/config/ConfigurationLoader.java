@@ -24,6 +24,11 @@ public final class ConfigurationLoader {
         return ConfigurationTree.of("defaults", resource("/org/babelmill/conf/babelmill.yaml"), OPEN);
     }
 
+    /** Settings as a run recorded them: complete, as YAML or JSON text. */
+    public static ConfigurationTree recorded(String text) {
+        return ConfigurationTree.of("recorded settings", text, OPEN);
+    }
+
     /**
      * Checks a tree and binds it.
      *

@@ -62,7 +62,7 @@ public final class LanguageProfiles {
                 problems.add(new ConfigurationProblem(source, file, source, "one file for each language"));
             }
         });
-        if (byTag.isEmpty()) {
+        if (files.isEmpty()) {
             problems.add(new ConfigurationProblem(source, "no files", source, "files named as lang_Script.yaml"));
         }
         if (!problems.isEmpty()) {

@@ -36,18 +36,10 @@ public enum ProfileKey {
     MIN_AVG_WORD_LENGTH(true),
     /** Highest usual number of line ends per token. */
     NEW_LINE_RATIO(true),
-    /** Highest usual share of characters in repeated lines. */
-    CHAR_DUP_FRAC(false),
     /** Highest usual share of lines of at most 30 characters. */
     SHORT_LINE_FRAC(false),
     /** Lowest usual share of tokens that are stop words. */
     MIN_STOP_WORD_FRAC(false),
-    /** Lowest usual share of letters that belong to the language's script. */
-    MIN_SCRIPT_FRAC(false),
-    /** Characters that say as much as one character of English, by the length of the same texts. */
-    CHARS_PER_ENGLISH_CHAR(false),
-    /** Words per word of English, by the same texts. */
-    WORDS_PER_ENGLISH_WORD(false),
     /** Median of punctuation marks per 100 letters. */
     PUNCTUATION_MEDIAN(false),
     /** Median of digits per 100 letters. */

@@ -102,7 +102,7 @@ final class ProfileReader {
             if (word.isTextual() && !word.textValue().isBlank()) {
                 words.add(word.textValue());
             } else {
-                problem(STOP_WORDS, word.toString(), "a word");
+                problem(STOP_WORDS, word.toString(), "a word, in quotes where YAML takes it for something else");
             }
         }
         stopWords = List.copyOf(words);

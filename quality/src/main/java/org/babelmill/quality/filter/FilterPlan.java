@@ -143,8 +143,12 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
                     key.key(), "nothing", profile.source(), "a number; rule " + rule.name() + " needs it"));
             return OptionalDouble.empty();
         }
-        double value = figure.orElseGet(() -> profiled.otherwise().getAsDouble());
-        return profiled.zeroIsOff() && value == 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+        if (figure.isEmpty()) {
+            return profiled.otherwise();
+        }
+        return profiled.zeroIsOff() && figure.getAsDouble() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(figure.getAsDouble() * profiled.times());
     }
 
     private FilterPlan changed(String name, Function<FilterRule, List<FilterRule>> change) {

@@ -47,7 +47,7 @@ final class PlanReader {
             Optional<ScopeFile> only) {}
 
     /** A reference to the language's profile as it is written. */
-    record ProfileFile(String key, Optional<Double> otherwise, Optional<Boolean> zeroIsOff) {}
+    record ProfileFile(String key, Optional<Double> otherwise, Optional<Double> times, Optional<Boolean> zeroIsOff) {}
 
     /** A scope as it is written. */
     record ScopeFile(
@@ -120,8 +120,8 @@ final class PlanReader {
                     "no such figure; " + Suggestions.of(profile.key(), ProfileKey.keys()));
         }
         OptionalDouble otherwise = profile.otherwise().map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        return key.map(
-                k -> new Threshold.Profiled(k, otherwise, profile.zeroIsOff().orElse(false)));
+        return key.map(k -> new Threshold.Profiled(
+                k, otherwise, profile.times().orElse(1.0), profile.zeroIsOff().orElse(false)));
     }
 
     private static RuleScope scope(ScopeFile file) {

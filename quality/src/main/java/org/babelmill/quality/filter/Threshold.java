@@ -19,10 +19,11 @@ public sealed interface Threshold {
      * A figure of the language's profile.
      *
      * @param key which figure
-     * @param otherwise what counts where the profile lacks it; without it a profile that lacks it is an error
+     * @param otherwise the threshold where the profile lacks it; without it a profile that lacks it is an error
+     * @param times what the figure is multiplied by, to be stricter or more lenient than it says
      * @param zeroIsOff whether 0 switches the rule off for the language, as datatrove has it, rather than being a bound
      */
-    record Profiled(ProfileKey key, OptionalDouble otherwise, boolean zeroIsOff) implements Threshold {
+    record Profiled(ProfileKey key, OptionalDouble otherwise, double times, boolean zeroIsOff) implements Threshold {
 
         public Profiled {
             requireNonNull(key, "key");

@@ -29,13 +29,14 @@ final class CharacterSignals {
         into.set(Signal.SENTENCES, text.sentences().size());
         if (text.codePoints() > 0) {
             double chars = text.codePoints();
-            into.set(Signal.LETTER_FRAC, (letters + lines.marks()) / chars);
+            into.set(Signal.LETTER_FRAC, letters / chars);
+            into.set(Signal.MARK_FRAC, lines.marks() / chars);
             into.set(Signal.DIGIT_FRAC, digits / chars);
             into.set(Signal.PUNCTUATION_FRAC, punctuation / chars);
             into.set(Signal.ODD_FRAC, odd / chars);
         }
         int cased = lines.upper() + lines.lower();
-        if (cased > 0) {
+        if (cased > 0 && 2L * cased > letters) {
             into.set(Signal.UPPER_FRAC, lines.upper() / (double) cased);
         }
         if (letters > 0) {

@@ -15,6 +15,9 @@ import org.babelmill.quality.text.Tokens;
 final class NoticeSignals {
 
     private static final int FEWEST_WORDS = 3;
+    /** Words of a line of prose: menu entries and headings have fewer, hard-wrapped lines have more. */
+    private static final int PROSE = 8;
+
     private static final int LONGEST_WORD = 1000;
 
     private int token;
@@ -33,9 +36,13 @@ final class NoticeSignals {
         int policyLines = 0;
         int kept = 0;
         int sentences = 0;
+        int prose = 0;
+        int all = 0;
         for (int i = 0; i < lines.size(); i++) {
             lorem += words(text.tokens(), lines.end(i));
             int inLine = sentences(text.sentences(), lines.end(i));
+            all += words;
+            prose += words >= PROSE ? words : 0;
             javascriptLines += javascript ? 1 : 0;
             policyLines += policy ? 1 : 0;
             if (isKept(text, i)) {
@@ -43,6 +50,7 @@ final class NoticeSignals {
                 sentences += inLine;
             }
         }
+        into.set(Signal.PROSE_FRAC, all == 0 ? Double.NaN : prose / (double) all);
         into.set(Signal.LOREM_IPSUM, lorem);
         into.set(Signal.C4_SENTENCES, sentences);
         double n = into.get(Signal.LINES);

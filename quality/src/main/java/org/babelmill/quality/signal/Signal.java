@@ -84,11 +84,14 @@ public enum Signal {
     MEAN_LINE_WORDS(HPLT, COUNT, "Words per line that is not blank, words as they are in the script."),
     MEAN_LINE_SPACED(HPLT, COUNT, "Pieces between white space per line that is not blank, in any script."),
 
-    LETTER_FRAC(BABELMILL, SHARE, "Share of characters that are letters or combining marks."),
+    PROSE_FRAC(BABELMILL, SHARE, "Share of words that stand in lines of at least eight words."),
+
+    LETTER_FRAC(BABELMILL, SHARE, "Share of characters that are letters."),
+    MARK_FRAC(BABELMILL, SHARE, "Share of characters that are combining marks."),
     DIGIT_FRAC(REDPAJAMA, SHARE, "Share of characters that are decimal digits."),
     PUNCTUATION_FRAC(BABELMILL, SHARE, "Share of characters that are punctuation marks."),
     ODD_FRAC(HPLT, SHARE, "Share of characters that are symbols, emoji, controls, private or unassigned."),
-    UPPER_FRAC(REDPAJAMA, SHARE, "Share of upper case among letters that have case."),
+    UPPER_FRAC(REDPAJAMA, SHARE, "Share of upper case among letters that have case, where most letters have."),
     CAPITALS_WORD_FRAC(REDPAJAMA, SHARE, "Share of words of two letters or more that are all capitals."),
     SCRIPT_FRAC(BABELMILL, SHARE, "Share of letters in a script that the language is written in."),
     LATIN_FRAC(BABELMILL, SHARE, "Share of letters in Latin script."),

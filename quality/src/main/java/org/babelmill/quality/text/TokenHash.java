@@ -26,7 +26,8 @@ public final class TokenHash {
         return hash;
     }
 
-    /** The hash of the text with every unit in lower case: by Unicode's simple mapping, the same in every locale. */
+    /** The hash of the text with every unit in lower case, by Unicode's simple mapping, the same in every locale, and the
+     * typographic apostrophe as the plain one. */
     public static long folded(char[] text, int start, int end) {
         long hash = 0;
         for (int i = start; i < end; i++) {
@@ -78,6 +79,7 @@ public final class TokenHash {
             int lower = Character.toLowerCase(c);
             table[c] = lower < 0x10000 ? (char) lower : (char) c;
         }
+        table[0x2019] = '\'';
         return table;
     }
 

@@ -49,6 +49,7 @@ public final class Tokens {
         int any = 0;
         int all = -1;
         int pairs = 0;
+        boolean apostrophe = false;
         for (int at = start; at < end; at++) {
             char unit = text[at];
             hash = TokenHash.append(hash, unit);
@@ -59,12 +60,13 @@ public final class Tokens {
                 pairs++;
             }
             any |= bits;
+            apostrophe |= unit == 0x2019;
             all &= (bits & CharacterClasses.SYMBOL) != 0 ? -1 : 0;
         }
         lengths[i] = end - start - pairs;
         hashes[i] = hash;
         kinds[i] = kind(any, all != 0);
-        folded[i] = (kinds[i] & UPPER) == 0 ? hash : TokenHash.folded(text, start, end);
+        folded[i] = (kinds[i] & UPPER) != 0 || apostrophe ? TokenHash.folded(text, start, end) : hash;
     }
 
     private static byte kind(int any, boolean symbol) {
