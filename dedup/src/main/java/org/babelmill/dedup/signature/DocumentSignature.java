@@ -50,7 +50,7 @@ public final class DocumentSignature {
         return sketch;
     }
 
-    /** Number of shingles, repeated ones counted each time. */
+    /** Number of different shingles. */
     public int shingles() {
         return shingles;
     }

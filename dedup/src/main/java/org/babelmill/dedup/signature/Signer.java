@@ -31,6 +31,7 @@ public final class Signer {
     private final MinHashKernel kernel;
     private final TextSimplifier simplifier = new TextSimplifier();
     private final Shingles shingles;
+    private final DistinctHashes distinct = new DistinctHashes();
     private final long[] hashes = new long[BLOCK];
     private final long[] minima;
     private final byte[] band;
@@ -59,7 +60,7 @@ public final class Signer {
         return count == 0
                 ? DocumentSignature.tooShort(high, low)
                 : new DocumentSignature(
-                        high, low, bandHashes(), scheme.sketches().of(minima), count);
+                        high, low, bandHashes(), scheme.sketches().of(minima, count), count);
     }
 
     /**
@@ -88,12 +89,11 @@ public final class Signer {
     private int lowerMinima(TokenBuffer tokens) {
         Arrays.fill(minima, MinHashKernel.NONE);
         shingles.start(tokens);
-        int total = 0;
+        distinct.clear(tokens.count());
         for (int count = shingles.next(hashes); count > 0; count = shingles.next(hashes)) {
-            kernel.lower(hashes, count, minima);
-            total += count;
+            kernel.lower(hashes, distinct.retainNew(hashes, count), minima);
         }
-        return total;
+        return distinct.size();
     }
 
     private long[] bandHashes() {

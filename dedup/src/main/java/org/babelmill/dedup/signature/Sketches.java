@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /**
  * Sketches: of each minimum of a signature its lowest one, two or four bits (b-bit minwise hashing, Li and König 2010),
- * packed from the lowest bit of the first byte on, so that two documents can be compared in a few instructions. Immutable
- * and safe to share.
+ * packed from the lowest bit of the first byte on, so that two documents can be compared in a few instructions; behind
+ * them, in two bytes, the number of different shingles on a logarithmic scale. Immutable and safe to share.
  *
  * <p>Two unequal minima agree in b bits by accident with C = 2^-b; the estimate takes that out: with the share of equal
  * pieces P, J = (P - C) / (1 - C). Its standard deviation is sqrt(P (1 - P) / K) / (1 - C): 0.049 for J = 0.75, two bits
@@ -16,6 +16,11 @@ import java.nio.ByteOrder;
 public final class Sketches {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Steps of the size's scale for each doubling: one step is 0.034 %, and the largest {@code int} fits two bytes. */
+    private static final int STEPS = 2048;
+
+    private static final int SIZE_BYTES = 2;
 
     private final int functions;
     private final int bits;
@@ -36,17 +41,46 @@ public final class Sketches {
 
     /** Length of a sketch in bytes. */
     public int size() {
-        return (functions * bits + 7) / 8;
+        return packed() + SIZE_BYTES;
     }
 
-    /** The sketch of a signature's minima. */
-    byte[] of(long[] minima) {
+    /**
+     * The sketch of a signature.
+     *
+     * @param minima as many as there are functions
+     * @param shingles number of different shingles, at least 1
+     */
+    byte[] of(long[] minima, int shingles) {
         byte[] sketch = new byte[size()];
         int mask = (1 << bits) - 1;
         for (int i = 0, at = 0; i < functions; i++, at += bits) {
             sketch[at >> 3] |= (byte) ((minima[i] & mask) << (at & 7));
         }
+        // StrictMath, because stored sketches must not depend on the machine.
+        int scaled = (int) Math.round(StrictMath.log(shingles) / StrictMath.log(2) * STEPS);
+        sketch[packed()] = (byte) scaled;
+        sketch[packed() + 1] = (byte) (scaled >> 8);
         return sketch;
+    }
+
+    /** How far apart the sizes of two sets of shingles are, in steps of the scale. */
+    public int sizeDistance(byte[] one, byte[] other) {
+        return Math.abs(scaledSize(one) - scaledSize(other));
+    }
+
+    /** The largest distance of sizes of which the smaller is this part of the larger, give or take 0.05 %. */
+    public static int sizeDistanceFor(double ratio) {
+        return ratio <= 0
+                ? Integer.MAX_VALUE
+                : (int) Math.round(-StrictMath.log(ratio) / StrictMath.log(2) * STEPS + 0.5);
+    }
+
+    private int packed() {
+        return (functions * bits + 7) / 8;
+    }
+
+    private int scaledSize(byte[] sketch) {
+        return (sketch[packed()] & 0xFF) | ((sketch[packed() + 1] & 0xFF) << 8);
     }
 
     /**
@@ -57,7 +91,7 @@ public final class Sketches {
     public int agreements(byte[] one, byte[] other) {
         int different = 0;
         int at = 0;
-        int size = size();
+        int size = packed();
         for (; at + 8 <= size; at += 8) {
             different += Long.bitCount(differing((long) LONGS.get(one, at) ^ (long) LONGS.get(other, at)));
         }

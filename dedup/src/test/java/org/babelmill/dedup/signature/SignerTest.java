@@ -30,7 +30,7 @@ class SignerTest {
         assertThat(four.fingerprintLow())
                 .isNotEqualTo(signer.sign("one two three five").fingerprintLow());
         assertThat(signer.sign("one two three four five").bands()).hasSize(14);
-        assertThat(signer.sign("one two three four five").sketch()).hasSize(28);
+        assertThat(signer.sign("one two three four five").sketch()).hasSize(30);
     }
 
     @Test
@@ -52,9 +52,10 @@ class SignerTest {
     void moreShinglesThanABlockAreAllSeen() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
-            text.append("w")
-                    .append(Integer.toString(i, 36).replaceAll("[0-9]", "q"))
-                    .append(' ');
+            text.append((char) ('a' + i / 676))
+                    .append((char) ('a' + i / 26 % 26))
+                    .append((char) ('a' + i % 26));
+            text.append(' ');
         }
         ShingleSet all = signer.shingles(text.toString());
         DocumentSignature signature = signer.sign(text.toString());
@@ -62,6 +63,17 @@ class SignerTest {
         assertThat(signature.shingles()).isEqualTo(1_996);
         assertThat(all.jaccard(signer.shingles(text.reverse().toString()))).isLessThan(0.01);
         assertThat(all.jaccard(all)).isEqualTo(1);
+    }
+
+    @Test
+    void repeatedShinglesCountOnce() {
+        DocumentSignature once = signer.sign("one two three four five six");
+        DocumentSignature again = signer.sign("one two three four five six one two three four five six");
+
+        assertThat(once.shingles()).isEqualTo(2);
+        assertThat(again.shingles()).isEqualTo(6);
+        assertThat(signer.sign("a ".repeat(100_000)).shingles()).isEqualTo(1);
+        assertThat(signer.shingles("a ".repeat(100_000)).size()).isEqualTo(1);
     }
 
     @Test

@@ -27,9 +27,9 @@ class SketchesTest {
             }
             Sketches sketches = new Sketches(functions, bits);
 
-            assertThat(sketches.agreements(sketches.of(one), sketches.of(other)))
+            assertThat(sketches.agreements(sketches.of(one, 5), sketches.of(other, 9)))
                     .isEqualTo(expected);
-            assertThat(sketches.of(one)).hasSize((functions * bits + 7) / 8);
+            assertThat(sketches.of(one, 5)).hasSize((functions * bits + 7) / 8 + 2);
         }
     }
 
@@ -48,7 +48,7 @@ class SketchesTest {
             for (int i = 0; i < other.length; i++) {
                 other[i] = random.nextDouble() < similarity ? one[i] : random.nextLong();
             }
-            double estimate = sketches.similarity(sketches.of(one), sketches.of(other));
+            double estimate = sketches.similarity(sketches.of(one, 5), sketches.of(other, 9));
             sum += estimate;
             squares += estimate * estimate;
         }
@@ -70,6 +70,22 @@ class SketchesTest {
                 assertThat(((least - 1) / 112.0 - accident) / (1 - accident)).isLessThan(bar);
             }
         }
+    }
+
+    @Property
+    void sizesAreComparedAsIfExactlyKnown(@ForAll @IntRange(min = 1) int one, @ForAll @IntRange(min = 1) int other) {
+        Sketches sketches = new Sketches(8, 2);
+        double ratio = (double) Math.min(one, other) / Math.max(one, other);
+        byte[] a = sketches.of(new long[8], one);
+        byte[] b = sketches.of(new long[8], other);
+
+        int distance = sketches.sizeDistance(a, b);
+
+        assertThat(distance).isEqualTo(sketches.sizeDistance(b, a));
+        assertThat(distance).isLessThanOrEqualTo(Sketches.sizeDistanceFor(ratio * 0.999));
+        assertThat(ratio < 0.99 && distance <= Sketches.sizeDistanceFor(ratio * 1.002))
+                .isFalse();
+        assertThat(distance).isLessThan(Sketches.sizeDistanceFor(0));
     }
 
     @Test

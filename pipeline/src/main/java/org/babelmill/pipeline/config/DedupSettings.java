@@ -1,5 +1,6 @@
 package org.babelmill.pipeline.config;
 
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -15,6 +16,10 @@ import java.util.List;
  * @param rows hashes in a band
  * @param seed of the permutations
  * @param threshold estimated Jaccard similarity from which a candidate pair is a duplicate, in {@code verified} mode
+ * @param sizeRatio smallest ratio of the smaller to the larger number of shingles in a pair of duplicates, in
+ *     {@code verified} mode; that ratio is an upper bound of the similarity
+ * @param survivorSimilarity estimated similarity below which a document is not removed for the survivor of its cluster
+ *     but stays itself, in {@code verified} mode; 0 for one survivor whatever the chain that led to it
  * @param sketchBits bits of each hash that are kept for the estimate: 1, 2 or 4
  * @param leaders most documents of one bucket that later ones are compared with
  * @param survivor what decides which member of a cluster stays, in this order; the document's place in the input decides
@@ -32,11 +37,14 @@ public record DedupSettings(
         @Allowed(min = 1, max = 64) int rows,
         @Allowed(min = 0, max = Integer.MAX_VALUE) int seed,
         @Allowed(min = 0, max = 1) double threshold,
+        @Allowed(min = 0, max = 1) double sizeRatio,
+        @Allowed(min = 0, max = 1) double survivorSimilarity,
         int sketchBits,
         @Allowed(min = 1, max = 4096) int leaders,
         @Allowed(max = 4) List<Preference> survivor,
-        @Allowed(min = 1000, max = 1_000_000_000) int maxLocalNodes,
-        Guard guard) {
+        @Allowed(min = 1000, max = 700_000_000) int maxLocalNodes,
+        Guard guard)
+        implements Serializable {
 
     public DedupSettings {
         if (sketchBits != 1 && sketchBits != 2 && sketchBits != 4) {
@@ -89,7 +97,8 @@ public record DedupSettings(
     public record Guard(
             @Allowed(min = 0, max = 1) double share,
             @Allowed(min = 0, max = 1) double similarity,
-            @Allowed(min = 2, max = Integer.MAX_VALUE) int size) {}
+            @Allowed(min = 2, max = Integer.MAX_VALUE) int size)
+            implements Serializable {}
 
     /** Whether address duplicates are looked for. */
     public boolean dropsOldCaptures() {
