@@ -1,0 +1,94 @@
+package org.babelmill.quality.text;
+
+import java.util.Arrays;
+
+/**
+ * Counts 64-bit keys in an open hash table: how often each came, where it came first, and which came most often. Cleared
+ * and filled once for each measurement; small enough for the first cache on a usual page.
+ */
+public final class CountTable {
+
+    private long[] keys = new long[256];
+    private int[] counts = new int[256];
+    private int[] firsts = new int[256];
+    private int[] order = new int[256];
+    private int mask;
+    private int size;
+    private int topSlot;
+
+    /** Empties the table and makes room for as many different keys. */
+    public void reset(int expected) {
+        int capacity = Math.max(256, Integer.highestOneBit(Math.max(1, expected)) * 4);
+        if (keys.length < capacity || keys.length > (1 << 20)) {
+            keys = new long[capacity];
+            counts = new int[capacity];
+            firsts = new int[capacity];
+            order = new int[capacity / 2];
+        } else {
+            Arrays.fill(keys, 0, capacity, 0);
+        }
+        mask = capacity - 1;
+        size = 0;
+        topSlot = -1;
+    }
+
+    /**
+     * Counts a key.
+     *
+     * @param index where it stands; the first one given for a key is kept
+     * @return how often it had come before
+     */
+    public int add(long key, int index) {
+        long stored = key == 0 ? Long.MIN_VALUE : key;
+        int slot = find(stored);
+        if (keys[slot] == 0) {
+            keys[slot] = stored;
+            counts[slot] = 1;
+            firsts[slot] = index;
+            order[size++] = slot;
+        } else {
+            counts[slot]++;
+        }
+        if (topSlot < 0 || isAbove(slot, topSlot)) {
+            topSlot = slot;
+        }
+        return counts[slot] - 1;
+    }
+
+    /** How many different keys came. */
+    public int size() {
+        return size;
+    }
+
+    /** Where the {@code i}-th different key stood first. */
+    public int first(int i) {
+        return firsts[order[i]];
+    }
+
+    /** How often the {@code i}-th different key came. */
+    public int count(int i) {
+        return counts[order[i]];
+    }
+
+    /** How often the most frequent key came; 0 when none did. */
+    public int topCount() {
+        return topSlot < 0 ? 0 : counts[topSlot];
+    }
+
+    /** Where the most frequent key stood first; of several equally frequent, the one that stood first. */
+    public int topFirst() {
+        return firsts[topSlot];
+    }
+
+    private boolean isAbove(int slot, int other) {
+        return counts[slot] > counts[other] || (counts[slot] == counts[other] && firsts[slot] < firsts[other]);
+    }
+
+    private int find(long key) {
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+}

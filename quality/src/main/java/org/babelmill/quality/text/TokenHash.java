@@ -1,0 +1,94 @@
+package org.babelmill.quality.text;
+
+/**
+ * A polynomial hash of UTF-16 text modulo the prime 2<sup>61</sup> - 1. The hash of a concatenation follows from the
+ * hashes of its parts, so that any n-gram is hashed without joining its words: {@code hash(ab) = hash(a) * power(|b|) +
+ * hash(b)}. For texts that nobody chose to collide, two different ones of up to a million characters do so with a
+ * probability below 10<sup>-12</sup>.
+ *
+ * <p>Quality models store weights by these hashes: a change here is a new version of their file.
+ */
+public final class TokenHash {
+
+    private static final long PRIME = (1L << 61) - 1;
+    private static final long BASE = 0x1357_9BDF_0246_8ACDL % PRIME;
+    private static final char[] FOLDED = foldTable();
+    private static final long[] POWERS = powers();
+
+    private TokenHash() {}
+
+    /** The hash of {@code text[start, end)}. */
+    public static long of(char[] text, int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = append(hash, text[i]);
+        }
+        return hash;
+    }
+
+    /** The hash of the text with every unit in lower case, by Unicode's simple mapping, the same in every locale, and the
+     * typographic apostrophe as the plain one. */
+    public static long folded(char[] text, int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = append(hash, FOLDED[text[i]]);
+        }
+        return hash;
+    }
+
+    /** The hash of a text one unit longer. */
+    public static long append(long hash, char unit) {
+        return reduce(multiply(hash, BASE) + unit + 1);
+    }
+
+    /** The hash of the text hashed by {@code left} followed by one of {@code units} units hashed by {@code right}. */
+    public static long concat(long left, long right, int units) {
+        return reduce(multiply(left, power(units)) + right);
+    }
+
+    private static long power(int units) {
+        if (units < POWERS.length) {
+            return POWERS[units];
+        }
+        long result = 1;
+        long square = BASE;
+        for (int n = units; n > 0; n >>>= 1) {
+            if ((n & 1) != 0) {
+                result = reduce(multiply(result, square));
+            }
+            square = reduce(multiply(square, square));
+        }
+        return result;
+    }
+
+    /** The product modulo the prime, not yet fully reduced: below 2^62. */
+    private static long multiply(long a, long b) {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        return (low & PRIME) + ((low >>> 61) | (high << 3));
+    }
+
+    private static long reduce(long value) {
+        long folded = (value & PRIME) + (value >>> 61);
+        return folded >= PRIME ? folded - PRIME : folded;
+    }
+
+    private static char[] foldTable() {
+        char[] table = new char[0x10000];
+        for (int c = 0; c < table.length; c++) {
+            int lower = Character.toLowerCase(c);
+            table[c] = lower < 0x10000 ? (char) lower : (char) c;
+        }
+        table[0x2019] = '\'';
+        return table;
+    }
+
+    private static long[] powers() {
+        long[] table = new long[256];
+        table[0] = 1;
+        for (int i = 1; i < table.length; i++) {
+            table[i] = reduce(multiply(table[i - 1], BASE));
+        }
+        return table;
+    }
+}
