@@ -10,6 +10,8 @@ import org.babelmill.langid.engine.Engine;
 import org.babelmill.langid.fasttext.FastTextEngine;
 import org.babelmill.langid.fasttext.FastTextModel;
 import org.babelmill.langid.fasttext.TextForm;
+import org.babelmill.langid.lingua.LinguaEngine;
+import org.babelmill.langid.lingua.LinguaModel;
 import org.babelmill.langid.ngram.NgramEngine;
 import org.babelmill.langid.ngram.NgramPack;
 import org.babelmill.langid.ngram.PackReader;
@@ -52,7 +54,7 @@ public final class LanguageIdentifiers {
         return switch (kind) {
             case NGRAM -> new NgramEngine(model.isPresent() ? PackReader.read(models.locate(model.get())) : shipped());
             case FASTTEXT -> fastText(models.locate(model.orElseThrow()), text);
-            case LINGUA -> throw new IllegalArgumentException("not yet: " + kind);
+            case LINGUA -> new LinguaEngine(LinguaModel.load());
         };
     }
 

@@ -33,7 +33,15 @@ public final class LinguaModel {
 
     /** Reads the models of all languages from Lingua's jar. */
     public static LinguaModel load() throws IOException {
-        return new LinguaModel(Language.Companion.all());
+        return load(Language.Companion.all());
+    }
+
+    /** The models of some languages, among them Chinese and Japanese, which Lingua's rules treat apart. */
+    static LinguaModel load(List<Language> languages) throws IOException {
+        if (!languages.containsAll(List.of(Language.CHINESE, Language.JAPANESE))) {
+            throw new IllegalArgumentException("languages must include Chinese and Japanese, are " + languages);
+        }
+        return new LinguaModel(languages);
     }
 
     /** The languages in Lingua's order; their place is their number. */

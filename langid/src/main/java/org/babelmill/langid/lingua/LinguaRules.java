@@ -112,7 +112,9 @@ final class LinguaRules {
         Constant.INSTANCE.getCHARS_TO_LANGUAGES_MAPPING().forEach((characters, having) -> {
             for (int i = 0; i < characters.length(); i++) {
                 for (Language language : having) {
-                    few[characters.charAt(i)] = with(few[characters.charAt(i)], languages.indexOf(language));
+                    if (languages.contains(language)) {
+                        few[characters.charAt(i)] = with(few[characters.charAt(i)], languages.indexOf(language));
+                    }
                 }
             }
         });

@@ -81,6 +81,16 @@ public final class LinguaScorer {
         return clean.length();
     }
 
+    /** Whether the text was long enough to be decided on trigrams alone. */
+    boolean isLong() {
+        return clean.length() >= LONG_TEXT;
+    }
+
+    /** How many languages there are. */
+    int languages() {
+        return languages;
+    }
+
     private int only() {
         int language = 0;
         while (!candidates[language]) {
@@ -90,7 +100,7 @@ public final class LinguaScorer {
     }
 
     private void score() {
-        boolean isLong = clean.length() >= LONG_TEXT;
+        boolean isLong = isLong();
         int first = isLong ? LONG_ORDER : 1;
         int last = Math.min(clean.length(), isLong ? LONG_ORDER : LinguaTable.MAX_ORDER);
         for (int order = first; order <= last; order++) {
