@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.babelmill.langid.calibrate.ThresholdProfile;
 import org.babelmill.langid.engine.Engine;
 import org.babelmill.langid.fasttext.FastTextEngine;
 import org.babelmill.langid.fasttext.FastTextModel;
@@ -42,6 +43,10 @@ public final class LanguageIdentifiers {
                 ? engine(settings.secondEngine().get(), settings.secondModel(), settings.secondModelText(), models)
                 : null;
         Map<LanguageTag, Double> thresholds = new TreeMap<>();
+        if (settings.thresholdsFile().isPresent()) {
+            thresholds.putAll(ThresholdProfile.read(
+                    models.locate(settings.thresholdsFile().get())));
+        }
         settings.thresholds().forEach((tag, threshold) -> thresholds.put(LanguageTag.parse(tag), threshold));
         IdentificationRules rules =
                 new IdentificationRules(settings.maxLetters(), settings.lines(), settings.threshold(), thresholds);

@@ -60,8 +60,8 @@ public final class FeatureTable {
         for (int order = 0; order <= MAX_ORDER; order++) {
             Object2DoubleOpenHashMap<String> target = mixed.frequencies.get(order);
             // Filling a small table in the order of another hash table would be quadratic.
-            target.ensureCapacity(frequencies.get(order).size()
-                    + other.frequencies.get(order).size());
+            target.ensureCapacity(
+                    frequencies.get(order).size() + other.frequencies.get(order).size());
             for (Object2DoubleMap.Entry<String> e : frequencies.get(order).object2DoubleEntrySet()) {
                 target.addTo(e.getKey(), (1 - share) * e.getDoubleValue());
             }
