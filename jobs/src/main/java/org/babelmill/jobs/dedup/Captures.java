@@ -26,12 +26,12 @@ final class Captures {
 
     /** The older captures, each with the content of the newest. */
     static Dataset<Row> old(Dataset<Row> view) {
-        Column newestFirst = coalesce(col(DedupView.DATE), lit("")).desc();
-        WindowSpec capture = Window.partitionBy(DedupView.LANGUAGE, DedupView.SNAPSHOT, DedupView.URL_KEY)
-                .orderBy(newestFirst, col(DedupView.ID));
-        return view.where(col(DedupView.URL_KEY)
-                        .isNotNull()
-                        .and(col(DedupView.URL_KEY).notEqual(0)))
+        WindowSpec capture = Window.partitionBy(
+                        DedupView.LANGUAGE, DedupView.DUMP, DedupView.URL_HIGH, DedupView.URL_LOW)
+                .orderBy(col(DedupView.DATE).desc(), col(DedupView.ID));
+        return view.where(col(DedupView.URL_HIGH)
+                        .notEqual(0)
+                        .or(col(DedupView.URL_LOW).notEqual(0)))
                 .select(
                         col(DedupView.KEY).as(OLD_KEY),
                         row_number().over(capture).as("place"),

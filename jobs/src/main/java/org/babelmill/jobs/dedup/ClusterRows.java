@@ -67,8 +67,7 @@ final class ClusterRows {
         WindowSpec same = Window.partitionBy(BandRecords.NODE, "high");
         return contents.withColumn("same", count(lit(1)).over(same))
                 .withColumn(CONTENT_SKETCH, first(col(DedupView.SKETCH)).over(same.orderBy(OLD)))
-                .join(components, col(BandRecords.NODE).equalTo(components.col(Forest.NODE)), "left")
-                .drop(components.col(Forest.NODE))
+                .join(components, new String[] {BandRecords.NODE}, "left")
                 .where(col(Components.COMPONENT).isNotNull().or(col("same").gt(1)))
                 .withColumn(
                         TWIN,
