@@ -2,10 +2,14 @@ package org.babelmill.langid;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.babelmill.langid.engine.Engine;
+import org.babelmill.langid.fasttext.FastTextEngine;
+import org.babelmill.langid.fasttext.FastTextModel;
+import org.babelmill.langid.fasttext.TextForm;
 import org.babelmill.langid.ngram.NgramEngine;
 import org.babelmill.langid.ngram.NgramPack;
 import org.babelmill.langid.ngram.PackReader;
@@ -31,9 +35,9 @@ public final class LanguageIdentifiers {
      * @throws IOException when a file cannot be read
      */
     public static LanguageIdentifier open(LanguageSettings settings, ModelLocator models) throws IOException {
-        Engine engine = engine(settings.engine(), settings.model(), models);
+        Engine engine = engine(settings.engine(), settings.model(), settings.modelText(), models);
         Engine second = settings.secondEngine().isPresent()
-                ? engine(settings.secondEngine().get(), settings.secondModel(), models)
+                ? engine(settings.secondEngine().get(), settings.secondModel(), settings.secondModelText(), models)
                 : null;
         Map<LanguageTag, Double> thresholds = new TreeMap<>();
         settings.thresholds().forEach((tag, threshold) -> thresholds.put(LanguageTag.parse(tag), threshold));
@@ -42,12 +46,22 @@ public final class LanguageIdentifiers {
         return new EngineIdentifier(engine, second, rules);
     }
 
-    private static Engine engine(LanguageSettings.Engine kind, Optional<String> model, ModelLocator models)
+    private static Engine engine(
+            LanguageSettings.Engine kind, Optional<String> model, LanguageSettings.ModelText text, ModelLocator models)
             throws IOException {
         return switch (kind) {
             case NGRAM -> new NgramEngine(model.isPresent() ? PackReader.read(models.locate(model.get())) : shipped());
-            case LINGUA, FASTTEXT -> throw new IllegalArgumentException("not yet: " + kind);
+            case FASTTEXT -> fastText(models.locate(model.orElseThrow()), text);
+            case LINGUA -> throw new IllegalArgumentException("not yet: " + kind);
         };
+    }
+
+    private static Engine fastText(Path file, LanguageSettings.ModelText text) throws IOException {
+        TextForm form = switch (text) {
+            case RAW -> TextForm.RAW;
+            case LETTERS -> TextForm.LETTERS;
+        };
+        return new FastTextEngine(file.getFileName().toString(), FastTextModel.read(file), form);
     }
 
     private static NgramPack shipped() throws IOException {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class,
         subcommands = {
             HelpCommand.class,
+            RunCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",
         footer = {

@@ -66,7 +66,7 @@ final class CandidateReader implements Closeable {
 
     private static TableSchema schema(List<Signal> wanted) {
         List<String> columns = new ArrayList<>(FIXED);
-        wanted.forEach(s -> columns.add(s.column()));
+        wanted.stream().map(Signal::column).filter(c -> !columns.contains(c)).forEach(columns::add);
         return TableReader.project(SignalsTable.SCHEMA, columns);
     }
 

@@ -16,8 +16,7 @@ import org.babelmill.quality.signal.TextSignals;
 /** Rows of the {@code signals} table. Not thread-safe. */
 final class SignalRows {
 
-    private static final Signal[] SIGNALS = Signal.values();
-
+    private final List<Signal> measured = SignalsTable.measured();
     private final RowBuilder row = new RowBuilder(SignalsTable.SCHEMA);
 
     /** The row of a document. */
@@ -84,7 +83,7 @@ final class SignalRows {
     }
 
     private void signals(TextSignals signals) {
-        for (Signal signal : SIGNALS) {
+        for (Signal signal : measured) {
             double value = signals.get(signal);
             row.set(signal.column(), Double.isNaN(value) ? null : value);
         }

@@ -40,6 +40,11 @@ public record RunContext(
         return new SplitRecords(directory, stage, plan.step(stage).fingerprint());
     }
 
+    /** Writes single splits' files of a stage. */
+    public SplitFiles splitFiles(RunStage stage) {
+        return SplitFiles.of(directory, stage, plan.step(stage).fingerprint());
+    }
+
     /** A job over all splits for a stage. */
     public SplitJob job(RunStage stage) {
         return new SplitJob(spark(), directory, stage, plan.step(stage).fingerprint());

@@ -8,17 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
-import org.apache.spark.util.SerializableConfiguration;
 import org.babelmill.jobs.input.InputSplit;
 import org.babelmill.jobs.spark.StageProgress;
 import org.babelmill.jobs.spark.StageProgress.Progress;
@@ -54,7 +50,13 @@ public final class SplitJob {
      */
     public record Result(Counts counts, Counts costNanos) implements Serializable {
 
-        Result plus(Result other) {
+        /** Nothing counted. */
+        public static Result empty() {
+            return new Result(new Counts(), new Counts());
+        }
+
+        /** The sum of two; the first is changed and must not be used again. */
+        public Result plus(Result other) {
             return new Result(counts.plus(other.counts), costNanos.plus(other.costNanos));
         }
     }
@@ -65,23 +67,28 @@ public final class SplitJob {
         records.deleteOthers(splits);
         Meters meters = new Meters(spark);
         long total = splits.stream().mapToLong(InputSplit::bytes).sum();
-        Task task = new Task(
-                new SerializableConfiguration(directory.hadoop()),
-                directory.root().toString(),
-                stage,
-                fingerprint,
-                UUID.randomUUID().toString().substring(0, 8),
-                work,
-                meters);
+        SplitFiles files = SplitFiles.of(directory, stage, fingerprint);
         spark.setJobGroup(stage.label(), stage.label() + ": " + splits.size() + " splits", false);
         try (StageProgress progress = StageProgress.start(stage.label(), () -> meters.progress(total), console)) {
-            Result result = placed(splits).map(task::run).treeReduce(Result::plus, 2);
+            Result result = placed(splits)
+                    .map(split -> process(split, files, work, meters))
+                    .treeReduce(Result::plus, 2);
             meters.finish(result.counts(), total);
             deleteLeftovers(splits, records);
             return result;
         } finally {
             spark.clearJobGroup();
         }
+    }
+
+    private static Result process(InputSplit split, SplitFiles files, SplitWork work, Meters meters)
+            throws IOException {
+        Optional<Result> finished = files.finished(split);
+        if (finished.isPresent()) {
+            meters.bytes(split.bytes());
+            return finished.get();
+        }
+        return files.write(split, task -> work.process(split, task), meters);
     }
 
     /** One partition a split, near its blocks where the storage says where they are. */
@@ -130,40 +137,6 @@ public final class SplitJob {
                     directory.storage().delete(file.getPath());
                 }
             }
-        }
-    }
-
-    private record Task(
-            SerializableConfiguration hadoop,
-            String root,
-            RunStage stage,
-            String fingerprint,
-            String session,
-            SplitWork work,
-            Meters meters)
-            implements Serializable {
-
-        Result run(InputSplit split) throws IOException {
-            Configuration configuration = hadoop.value();
-            RunDirectory directory = RunDirectory.at(root, configuration);
-            SplitRecords records = new SplitRecords(directory, stage, fingerprint);
-            Optional<SplitRecord> done = records.read(split);
-            if (done.isPresent()) {
-                meters.bytes(split.bytes());
-                return result(done.get());
-            }
-            TaskContext context = TaskContext.get();
-            String fileName = String.format(
-                    Locale.ROOT, "part-%05d-%s-%d.parquet", split.index(), session, context.taskAttemptId());
-            SplitTask task = new SplitTask(directory, fileName, meters);
-            work.process(split, task);
-            SplitRecord record = task.record();
-            records.write(split, record);
-            return result(record);
-        }
-
-        private static Result result(SplitRecord record) {
-            return new Result(Counts.of(record.counts()), Counts.of(record.costNanos()));
         }
     }
 

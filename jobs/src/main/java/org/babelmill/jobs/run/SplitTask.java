@@ -24,6 +24,18 @@ public final class SplitTask {
     /** Receives what moves while a task runs; numbers only ever grow. */
     public interface Meter {
 
+        /** For work that nobody watches. */
+        Meter NONE = new Meter() {
+            @Override
+            public void bytes(long number) {}
+
+            @Override
+            public void documents(long number) {}
+
+            @Override
+            public void dropped(long number) {}
+        };
+
         /** More stored bytes were read. */
         void bytes(long number);
 

@@ -59,7 +59,17 @@ public final class Storage {
         }
         Path temporary = new Path(path.getParent(), "." + path.getName() + "." + UUID.randomUUID());
         put(temporary, bytes);
+        replace(temporary, path);
+    }
+
+    /** Gives a complete file its name, over an older one of that name. */
+    public void replace(Path temporary, Path path) throws IOException {
         FileContext.getFileContext(fs.getUri(), fs.getConf()).rename(temporary, path, Options.Rename.OVERWRITE);
+    }
+
+    /** Whether a file appears only when it is complete, so that no temporary name is needed. */
+    public boolean isAtomic() {
+        return !renames;
     }
 
     /** Writes a file in place: it exists all the time, and a reader may see a part of the new text. */

@@ -8,6 +8,7 @@ import static org.babelmill.jobs.table.ColumnType.Scalar.LONG;
 import static org.babelmill.jobs.table.ColumnType.Scalar.STRING;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.babelmill.jobs.table.ColumnType.ListOf;
 import org.babelmill.jobs.table.ColumnType.Struct;
@@ -26,6 +27,13 @@ public final class SignalsTable {
     public static final TableSchema SCHEMA = new TableSchema("signals", 1, columns());
 
     private SignalsTable() {}
+
+    /** The signals that are columns of their own: all but those that stand among the columns before them. */
+    public static List<Signal> measured() {
+        return Arrays.stream(Signal.values())
+                .filter(s -> s != Signal.LANGUAGE_SCORE)
+                .toList();
+    }
 
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
@@ -70,7 +78,7 @@ public final class SignalsTable {
                                 Column.of("end", INT, "One after the last."),
                                 Column.of("kind", STRING, "What it is: email, ip, phone, iban, card, secret."))),
                         "Personal data and secrets in the text.")));
-        for (Signal signal : Signal.values()) {
+        for (Signal signal : measured()) {
             columns.add(Column.nullable(signal.column(), DOUBLE, signal.description()));
         }
         return columns;

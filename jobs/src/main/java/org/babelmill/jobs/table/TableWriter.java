@@ -20,12 +20,12 @@ import org.apache.parquet.io.OutputFile;
 public final class TableWriter implements Closeable {
 
     private final ParquetWriter<Object[]> writer;
-    private final Path path;
+    private final HashingOutput output;
     private long rows;
 
-    private TableWriter(ParquetWriter<Object[]> writer, Path path) {
+    private TableWriter(ParquetWriter<Object[]> writer, HashingOutput output) {
         this.writer = writer;
-        this.path = path;
+        this.output = output;
     }
 
     /**
@@ -50,7 +50,8 @@ public final class TableWriter implements Closeable {
             throws IOException {
         Configuration configuration = new Configuration(hadoop);
         configuration.setInt("parquet.compression.codec.zstd.level", layout.compressionLevel());
-        Builder builder = new Builder(HadoopOutputFile.fromPath(path, configuration), schema, layout.metadata())
+        HashingOutput output = new HashingOutput(HadoopOutputFile.fromPath(path, configuration));
+        Builder builder = new Builder(output, schema, layout.metadata())
                 .withConf(configuration)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(layout.rowGroupBytes())
@@ -59,7 +60,7 @@ public final class TableWriter implements Closeable {
         for (String column : layout.bloomColumns()) {
             builder = builder.withBloomFilterEnabled(column, true);
         }
-        return new TableWriter(builder.build(), path);
+        return new TableWriter(builder.build(), output);
     }
 
     /** Appends a row, in the schema's order. */
@@ -78,9 +79,9 @@ public final class TableWriter implements Closeable {
         return writer.getDataSize();
     }
 
-    /** Where the file is. */
-    public Path path() {
-        return path;
+    /** SHA-256 of the file as 64 hexadecimal digits; to be asked once, after {@link #close}. */
+    public String sha256() {
+        return output.sha256();
     }
 
     @Override

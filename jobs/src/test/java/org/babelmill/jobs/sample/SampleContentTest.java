@@ -69,7 +69,7 @@ class SampleContentTest {
         assertThat(pages.stream()
                         .filter(page -> page.kind().equals("near-duplicate"))
                         .map(page -> expectations.get(page.id()).label()))
-                .contains("eng_Latn", "rus_Cyrl", "cmn_Hani", "arb_Arab");
+                .contains("eng_Latn", "rus_Cyrl", "cmn_Hans", "arb_Arab");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SampleContentTest {
         assertThat(articles()).allSatisfy(page -> {
             String script =
                     LanguageTag.parse(expectations.get(page.id()).label()).script();
-            assertThat(mainScript(page.text())).as(page.id()).isEqualTo(script.equals("Jpan") ? "Hira" : script);
+            assertThat(mainScript(page.text())).as(page.id()).isEqualTo(mostLetters(script));
         });
     }
 
@@ -161,6 +161,15 @@ class SampleContentTest {
             words += breaks.getRuleStatus() >= BreakIterator.WORD_LETTER ? 1 : 0;
         }
         return words;
+    }
+
+    /** The Unicode script of most letters in text of a script that Unicode takes for a mixture or a variant. */
+    private static String mostLetters(String script) {
+        return switch (script) {
+            case "Jpan" -> "Hira";
+            case "Hans", "Hant" -> "Hani";
+            default -> script;
+        };
     }
 
     private static String mainScript(String text) {

@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param profile name of a filter plan in {@code conf/profiles/}, or path of one
  * @param languageProfiles folder of per-language thresholds and stop words to use instead of those that ship; FineWeb2's
  *     own files work as they are
+ * @param alarm when a language's label is doubted
  */
-public record QualitySettings(String profile, Optional<String> languageProfiles) {}
+public record QualitySettings(String profile, Optional<String> languageProfiles, AlarmSettings alarm) {}

@@ -29,17 +29,18 @@ public final class UrlHints {
     private static final Set<String> LANGUAGE_KEYS =
             Set.of("lang", "language", "hl", "locale", "l", "lng", "uselang", "setlang");
 
-    private static final Map<String, Set<String>> OWN_DOMAINS = Map.of(
-            "cat", Set.of("cat"),
-            "eus", Set.of("eus"),
-            "gal", Set.of("glg"),
-            "bzh", Set.of("bre"),
-            "cymru", Set.of("cym"),
-            "scot", Set.of("gla", "sco"),
-            "krd", Set.of("kmr", "ckb"),
-            "tatar", Set.of("tat"),
-            "frl", Set.of("fry"),
-            "corsica", Set.of("cos"));
+    private static final Map<String, Set<String>> OWN_DOMAINS = Map.ofEntries(
+            Map.entry("cat", Set.of("cat")),
+            Map.entry("eus", Set.of("eus")),
+            Map.entry("gal", Set.of("glg")),
+            Map.entry("bzh", Set.of("bre")),
+            Map.entry("cymru", Set.of("cym")),
+            Map.entry("scot", Set.of("gla", "sco")),
+            Map.entry("krd", Set.of("kmr", "ckb")),
+            Map.entry("tatar", Set.of("tat")),
+            Map.entry("frl", Set.of("fry")),
+            Map.entry("corsica", Set.of("cos")),
+            Map.entry("lu", Set.of("ltz")));
 
     private final String language;
     private final Set<String> codes;
