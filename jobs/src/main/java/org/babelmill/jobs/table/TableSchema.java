@@ -1,5 +1,6 @@
 package org.babelmill.jobs.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,13 @@ import org.apache.spark.sql.types.StructType;
  * @param version counts from 1
  * @param columns in the order of the row arrays
  */
-public record TableSchema(String name, int version, List<Column> columns) {
+public record TableSchema(String name, int version, List<Column> columns) implements Serializable {
 
     public TableSchema {
         columns = List.copyOf(columns);
+        if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
+            throw new IllegalArgumentException("two columns of one name in table " + name);
+        }
     }
 
     /** The Parquet schema. */
