@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             HelpCommand.class,
             RunCommand.class,
+            DedupCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",
         footer = {

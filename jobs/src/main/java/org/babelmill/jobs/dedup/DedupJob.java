@@ -59,8 +59,10 @@ public final class DedupJob {
         Dataset<Row> sorted = BandRecords.sort(BandRecords.of(view, settings), partitions);
         Dataset<Row> forest = checkpoints.save("forest", BucketLinks.forest(sorted, settings));
         Dataset<Row> components = new Components(checkpoints, settings).of(Forest.links(forest));
-        Dataset<Row> clusters = new ClusterRows(settings, partitions).of(view, old(checkpoints), components);
-        return new DedupResult(checkpoints, checkpoints.save("clusters", clusters));
+        Dataset<Row> clusters = checkpoints.save(
+                "clusters", new ClusterRows(settings, partitions).of(view, old(checkpoints), components));
+        DedupReport report = new ReportBuilder(settings, view, clusters).build(Forest.largeBuckets(forest));
+        return new DedupResult(checkpoints, clusters, report);
     }
 
     private Dataset<Row> old(Checkpoints checkpoints) {
