@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             RunCommand.class,
             DedupCommand.class,
+            IndexCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",
         footer = {

@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.dedup.ClusterColumns;
 import org.babelmill.jobs.dedup.DedupJob;
 import org.babelmill.jobs.dedup.DedupReport;
@@ -76,7 +77,7 @@ public final class ClusterStage {
         int partitions = Math.max(run.spark().defaultParallelism(), run.splits().size());
         StageProgress.Progress unknown = new Progress(0, 0, "finding duplicates");
         try (StageProgress progress = StageProgress.start("dedup", () -> unknown, run.console());
-                DedupResult result = new DedupJob(view(), settings)
+                DedupResult result = new DedupJob(documents(run.session(), run.directory(), source), settings)
                         .workFolder(work.toString())
                         .partitions(partitions)
                         .execute()) {
@@ -103,16 +104,20 @@ public final class ClusterStage {
         return new StageRecord(record.stage(), record.fingerprint(), counts.toMap(), record.cost());
     }
 
-    private Dataset<Row> view() {
-        Dataset<Row> rows = run.session()
-                .read()
+    /**
+     * What duplicate detection must know of a run's documents.
+     *
+     * @param source the table that says it: {@code signals} or {@code signatures}
+     */
+    public static Dataset<Row> documents(SparkSession session, RunDirectory directory, TableSchema source) {
+        Dataset<Row> rows = session.read()
                 .schema(source.spark())
-                .parquet(run.directory().path(source.name()).toString());
-        if (source.equals(SignaturesTable.SCHEMA)) {
-            return rows;
-        }
-        return rows.withColumn(DedupView.TEXT_LENGTH, col(Signal.CHARS.column()).cast("int"))
-                .withColumn(DedupView.SCORE, col(Signal.WDS.column()));
+                .parquet(directory.path(source.name()).toString());
+        return source.equals(SignaturesTable.SCHEMA)
+                ? rows
+                : rows.withColumn(
+                                DedupView.TEXT_LENGTH, col(Signal.CHARS.column()).cast("int"))
+                        .withColumn(DedupView.SCORE, col(Signal.WDS.column()));
     }
 
     /** A row of the job's result as a row of the table. */

@@ -42,18 +42,26 @@ class DedupFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"real", "synth"})
-    void verified(String set, SparkSession spark) throws IOException {
+    @CsvSource({"real, 0.972, 0.980, 0.005", "synth, 0.958, 0.94, 0.007"})
+    void verifiedModeRemovesWhatIsAlikeAndLittleElse(
+            String set, double f1, double together, double unlike, SparkSession spark) throws IOException {
         List<Row> rows = run(set, Documents.settings("{mode: verified}"), spark);
-        StringBuilder tsv = new StringBuilder();
-        for (Row r : rows)
-            tsv.append(r.getString(1))
-                    .append('\t')
-                    .append(r.getString(3))
-                    .append('\t')
-                    .append(r.getBoolean(5) ? 1 : 0)
-                    .append('\n');
-        Files.writeString(Path.of("/tmp/dedup/job-" + set + ".tsv"), tsv);
+
+        PairScore score = new PairScore(SharedData.require("data/dedup-" + set + "-dev.pairs.jsonl.gz"), rows);
+        assertThat(score.documentF1(0.75)).isGreaterThanOrEqualTo(f1);
+        assertThat(score.together(j -> j >= 0.8 && j < 0.85)).isGreaterThanOrEqualTo(together);
+        assertThat(score.together(j -> j >= 0.95)).isEqualTo(1);
+        assertThat(score.removedUnlike(0.5)).isLessThanOrEqualTo(unlike);
+        assertThat(score.left(0.8)).isLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"real, 0.984", "synth, 0.975"})
+    void moreBandsFindMore(String set, double f1, SparkSession spark) throws IOException {
+        List<Row> rows = run(set, Documents.settings("{mode: verified, bands: 32, sketch-bits: 4, threshold: 0.73}"), spark);
+
+        PairScore score = new PairScore(SharedData.require("data/dedup-" + set + "-dev.pairs.jsonl.gz"), rows);
+        assertThat(score.documentF1(0.75)).isGreaterThanOrEqualTo(f1);
     }
 
     private List<Row> run(String set, DedupSettings settings, SparkSession spark) throws IOException {
