@@ -24,6 +24,11 @@ public final class ConfigurationLoader {
         return ConfigurationTree.of("defaults", resource("/org/babelmill/conf/babelmill.yaml"), OPEN);
     }
 
+    /** Settings as a run recorded them: complete, as YAML or JSON text. */
+    public static ConfigurationTree recorded(String text) {
+        return ConfigurationTree.of("recorded settings", text, OPEN);
+    }
+
     /**
      * Checks a tree and binds it.
      *
@@ -34,18 +39,19 @@ public final class ConfigurationLoader {
     }
 
     /**
-     * A name for the values of some sections: SHA-256 over their canonical JSON (keys sorted, no white space).
+     * A name for the values of some settings: SHA-256 over their canonical JSON (keys sorted, no white space).
      *
-     * @param sections top-level keys
-     * @throws IllegalArgumentException when a section does not exist
+     * @param keys dotted keys; a section stands for all its keys
+     * @throws IllegalArgumentException when a key does not exist
      */
-    public static String fingerprint(ConfigurationTree tree, Set<String> sections) {
+    public static String fingerprint(ConfigurationTree tree, Set<String> keys) {
         ObjectNode part = JsonNodeFactory.instance.objectNode();
-        for (String section : new TreeSet<>(sections)) {
-            if (!tree.root().has(section)) {
-                throw new IllegalArgumentException("no section " + section);
+        for (String key : new TreeSet<>(keys)) {
+            JsonNode value = tree.root().at("/" + key.replace('.', '/'));
+            if (value.isMissingNode()) {
+                throw new IllegalArgumentException("no setting " + key);
             }
-            part.set(section, sorted(tree.root().get(section)));
+            part.set(key, sorted(value));
         }
         return Sha256.hex(part.toString());
     }

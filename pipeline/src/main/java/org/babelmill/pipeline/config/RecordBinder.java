@@ -163,8 +163,10 @@ final class RecordBinder {
     }
 
     private Object constant(String path, JsonNode node, Class<?> type) {
+        // YAML 1.1 takes a bare "off" for a truth value; where a word is asked for, it is the word.
+        String word = node.isBoolean() ? node.booleanValue() ? "on" : "off" : node.asText();
         for (Object constant : type.getEnumConstants()) {
-            if (kebab(constant).equals(node.asText())) {
+            if (kebab(constant).equals(word)) {
                 return constant;
             }
         }

@@ -2,6 +2,8 @@ package org.babelmill.pipeline.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * Everything a run can be told. Each component is one section of {@code conf/babelmill.yaml}, which also holds every
  * default and says what each key does.
@@ -36,5 +38,23 @@ public record RunConfiguration(
         requireNonNull(balance, "balance");
         requireNonNull(shards, "shards");
         requireNonNull(card, "card");
+    }
+
+    /** The same configuration with its block lists at another path. */
+    public RunConfiguration withBlockLists(Optional<String> lists) {
+        return new RunConfiguration(
+                seed,
+                input,
+                url.withLists(lists),
+                rights,
+                extract,
+                language,
+                signals,
+                dedup,
+                quality,
+                privacy,
+                balance,
+                shards,
+                card);
     }
 }

@@ -21,4 +21,10 @@ public record UrlSettings(
         List<String> softWords,
         @Allowed(min = 1, max = 100) int softWordLimit,
         List<String> extensions,
-        boolean ipHosts) {}
+        boolean ipHosts) {
+
+    /** The same settings with the block lists at another path. */
+    public UrlSettings withLists(Optional<String> path) {
+        return new UrlSettings(path, categories, words, softWords, softWordLimit, extensions, ipHosts);
+    }
+}

@@ -68,9 +68,21 @@ class ConfigurationTest {
     }
 
     @Test
+    void offIsAWordWhereAWordIsAsked() {
+        assertThat(ConfigurationLoader.bind(defaults.set("dedup.mode=off"))
+                        .dedup()
+                        .mode())
+                .isEqualTo(DedupSettings.Mode.OFF);
+        assertThat(ConfigurationLoader.bind(defaults.overlay("a.yaml", "dedup: {mode: off}"))
+                        .dedup()
+                        .mode())
+                .isEqualTo(DedupSettings.Mode.OFF);
+    }
+
+    @Test
     void aMappingCannotBecomeAScalar() {
         assertThatThrownBy(() -> defaults.set("dedup=off"))
-                .hasMessageStartingWith("dedup = false (--set): a mapping with the keys mode, ngram,");
+                .hasMessageStartingWith("dedup = false (--set): a mapping with the keys mode, url,");
     }
 
     @Test
@@ -110,7 +122,9 @@ class ConfigurationTest {
         assertThat(ConfigurationLoader.fingerprint(defaults.set("dedup.rows=9"), Set.of("dedup", "seed")))
                 .isNotEqualTo(before);
         assertThatThrownBy(() -> ConfigurationLoader.fingerprint(defaults, Set.of("nothing")))
-                .hasMessage("no section nothing");
+                .hasMessage("no setting nothing");
+        assertThat(ConfigurationLoader.fingerprint(defaults.set("dedup.rows=9"), Set.of("dedup.bands")))
+                .isEqualTo(ConfigurationLoader.fingerprint(defaults, Set.of("dedup.bands")));
     }
 
     @Test

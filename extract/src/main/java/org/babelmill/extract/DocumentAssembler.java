@@ -1,0 +1,78 @@
+package org.babelmill.extract;
+
+import java.util.Optional;
+import org.babelmill.extract.ExtractedDocument.Source;
+import org.babelmill.extract.archive.ArchiveRecord;
+import org.babelmill.extract.http.HttpMessage;
+import org.babelmill.extract.tree.DocumentTree;
+import org.babelmill.extract.tree.Markdown;
+import org.babelmill.extract.tree.PlainText;
+import org.babelmill.extract.tree.TreeCodec;
+import org.babelmill.pipeline.config.ExtractSettings;
+import org.babelmill.pipeline.decision.Comparison;
+
+/** Renders what was read and puts the document together. Immutable. */
+final class DocumentAssembler {
+
+    private final ExtractSettings settings;
+
+    DocumentAssembler(ExtractSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws RefusedException when no text came out */
+    ExtractedDocument assemble(Content content, Draft draft) throws RefusedException {
+        String text = render(draft.tree());
+        boolean cut = text.length() > settings.maxTextChars();
+        if (cut) {
+            text = text.substring(0, lineEnd(text, settings.maxTextChars()));
+        }
+        if (text.isBlank()) {
+            throw new RefusedException("empty", "0", Comparison.BELOW, "1");
+        }
+        boolean limited = cut || draft.cut() || content.cut();
+        Degradation degradation =
+                limited && draft.degradation() == Degradation.FULL ? Degradation.LIGHT : draft.degradation();
+        return new ExtractedDocument(
+                source(content, limited),
+                draft.encoding(),
+                new ExtractedDocument.Content(
+                        draft.tree().title(),
+                        text,
+                        TreeCodec.encode(draft.tree()),
+                        draft.type(),
+                        degradation,
+                        draft.confidence()),
+                draft.evidence());
+    }
+
+    private String render(DocumentTree tree) {
+        return switch (settings.format()) {
+            case TEXT -> PlainText.render(tree);
+            case MARKDOWN -> Markdown.render(tree);
+        };
+    }
+
+    /** The last line end before the limit; the limit itself, but not inside a surrogate pair, when there is none. */
+    private static int lineEnd(String text, int limit) {
+        int end = text.lastIndexOf('\n', limit);
+        if (end > 0) {
+            return end;
+        }
+        return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+    }
+
+    private static Source source(Content content, boolean limited) {
+        ArchiveRecord record = content.record();
+        Optional<HttpMessage> http = record.http();
+        return new Source(
+                record.location(),
+                record.recordId(),
+                record.url(),
+                record.date(),
+                content.mediaType(),
+                http.map(HttpMessage::status).orElse(0),
+                PayloadDigest.of(record, content.bytes()),
+                limited || record.truncated().isPresent());
+    }
+}

@@ -1,0 +1,59 @@
+package org.babelmill.extract;
+
+import java.io.IOException;
+import org.babelmill.extract.evidence.OptOuts;
+import org.babelmill.extract.url.UrlPolicy;
+import org.babelmill.pipeline.config.ExtractSettings;
+import org.babelmill.pipeline.config.InputSettings;
+import org.babelmill.pipeline.config.RightsSettings;
+import org.babelmill.pipeline.config.RunConfiguration;
+
+/**
+ * What all extractors of a process share: settings, block lists, models. Loaded once, immutable, safe to share between
+ * threads.
+ */
+public final class ExtractionResources {
+
+    private final InputSettings input;
+    private final RightsSettings rights;
+    private final ExtractSettings extract;
+    private final UrlPolicy urls;
+    private final OptOuts optOuts;
+
+    private ExtractionResources(RunConfiguration configuration, UrlPolicy urls) {
+        this.input = configuration.input();
+        this.rights = configuration.rights();
+        this.extract = configuration.extract();
+        this.urls = urls;
+        this.optOuts = new OptOuts(rights.agents());
+    }
+
+    /**
+     * Loads everything.
+     *
+     * @throws IOException when the block lists that the configuration names cannot be read; the message names the path
+     */
+    public static ExtractionResources load(RunConfiguration configuration) throws IOException {
+        return new ExtractionResources(configuration, UrlPolicy.load(configuration.url()));
+    }
+
+    InputSettings input() {
+        return input;
+    }
+
+    RightsSettings rights() {
+        return rights;
+    }
+
+    ExtractSettings extract() {
+        return extract;
+    }
+
+    UrlPolicy urls() {
+        return urls;
+    }
+
+    OptOuts optOuts() {
+        return optOuts;
+    }
+}

@@ -1,0 +1,62 @@
+package org.babelmill.extract.page;
+
+import org.babelmill.extract.text.Ascii;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+
+/**
+ * What an element's attributes say about it.
+ *
+ * @param categories by {@link Vocabulary}
+ * @param flags by {@link PageOutline}
+ */
+record ElementNames(long categories, int flags) {
+
+    private static final ElementNames NONE = new ElementNames(0, 0);
+
+    static ElementNames of(Element element, Vocabulary vocabulary) {
+        if (element.attributesSize() == 0) {
+            return NONE;
+        }
+        Attributes attributes = element.attributes();
+        long categories = words(attributes, "class", vocabulary)
+                | words(attributes, "id", vocabulary)
+                | words(attributes, "role", vocabulary)
+                | words(attributes, "itemprop", vocabulary);
+        return new ElementNames(categories, flags(attributes));
+    }
+
+    private static long words(Attributes attributes, String key, Vocabulary vocabulary) {
+        String value = attributes.get(key);
+        return value.isEmpty() ? 0 : vocabulary.categoriesOf(value);
+    }
+
+    private static int flags(Attributes attributes) {
+        int flags = attributes.hasKey("hidden") || isHiding(attributes.get("style")) ? PageOutline.HIDDEN : 0;
+        return attributes.get("aria-hidden").equals("true") ? flags | PageOutline.ARIA_HIDDEN : flags;
+    }
+
+    private static boolean isHiding(String style) {
+        if (style.isEmpty()) {
+            return false;
+        }
+        return valueIs(style, "display", "none") || valueIs(style, "visibility", "hidden");
+    }
+
+    private static boolean valueIs(String style, String property, String value) {
+        int at = Ascii.indexOf(style, property, 0);
+        if (at < 0) {
+            return false;
+        }
+        int from = at + property.length();
+        while (from < style.length() && (style.charAt(from) == ' ' || style.charAt(from) == ':')) {
+            from++;
+        }
+        return Ascii.regionMatches(style, from, value);
+    }
+
+    /** Whether an inline element is hidden, such as a counter or an icon: it is left out. */
+    boolean skipped(int tag) {
+        return flags != 0 && !Tags.isBlock(tag);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a host's robots.txt allows to whom. */
+package org.babelmill.extract.robots;

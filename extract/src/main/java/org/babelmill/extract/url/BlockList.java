@@ -1,0 +1,127 @@
+package org.babelmill.extract.url;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.shorts.ShortArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hosts and URLs that lists name, as sorted hashes: ten bytes an entry. A host stands for its sub-domains, a URL for
+ * everything below it. Immutable and safe to share; a look-up takes well under a microsecond among millions.
+ */
+final class BlockList {
+
+    private static final int MAX_STEPS = 32;
+
+    private final List<String> categories;
+    private final long[] hashes;
+    private final short[] categoryOf;
+
+    private BlockList(List<String> categories, long[] hashes, short[] categoryOf) {
+        this.categories = List.copyOf(categories);
+        this.hashes = hashes;
+        this.categoryOf = categoryOf;
+    }
+
+    /** The category that names the host or a domain above it. */
+    Optional<String> host(String bareHost) {
+        for (int from = 0; from >= 0; from = next(bareHost, '.', from)) {
+            Optional<String> found = find(EntryHash.add(EntryHash.START, bareHost, from, bareHost.length()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The category that names the URL or one above it on the same host. */
+    Optional<String> url(PageAddress address) {
+        String host = address.bareHost();
+        String rest = address.query().isEmpty() ? address.path() : address.path() + "?" + address.query();
+        long state = EntryHash.add(EntryHash.START, host, 0, host.length());
+        int steps = 0;
+        for (int i = 0; i < rest.length() && steps < MAX_STEPS; i++) {
+            char c = rest.charAt(i);
+            if (i > 0 && (c == '/' || c == '?')) {
+                steps++;
+                Optional<String> found = find(state);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            state = EntryHash.add(state, c);
+        }
+        return rest.length() > 1 ? find(state) : Optional.empty();
+    }
+
+    private static int next(String text, char mark, int from) {
+        int found = text.indexOf(mark, from);
+        return found < 0 ? -1 : found + 1;
+    }
+
+    private Optional<String> find(long state) {
+        int index = Arrays.binarySearch(hashes, EntryHash.finish(state));
+        return index < 0 ? Optional.empty() : Optional.of(categories.get(categoryOf[index]));
+    }
+
+    /** Number of entries. */
+    int size() {
+        return hashes.length;
+    }
+
+    /** Collects entries. Not thread-safe. */
+    static final class Builder {
+        private final List<String> categories;
+        private final LongArrayList hashes = new LongArrayList();
+        private final ShortArrayList categoryOf = new ShortArrayList();
+
+        /** @param categories names; where several name one entry, the first of them is told */
+        Builder(List<String> categories) {
+            this.categories = categories;
+        }
+
+        /** Adds a line of a list: a host, or a host and path, with or without scheme and {@code www.}. */
+        void add(String line, int category) {
+            String entry = line.trim();
+            if (entry.isEmpty() || entry.charAt(0) == '#') {
+                return;
+            }
+            PageAddress address = PageAddress.of(entry.contains("://") ? entry : "http://" + entry);
+            String host = address.bareHost();
+            String rest = address.query().isEmpty() ? address.path() : address.path() + "?" + address.query();
+            int end = rest.endsWith("/") ? rest.length() - 1 : rest.length();
+            long state = EntryHash.add(EntryHash.START, host, 0, host.length());
+            hashes.add(EntryHash.finish(EntryHash.add(state, rest, 0, end)));
+            categoryOf.add((short) category);
+        }
+
+        BlockList build() {
+            long[] keys = hashes.toLongArray();
+            short[] values = categoryOf.toShortArray();
+            it.unimi.dsi.fastutil.Arrays.quickSort(
+                    0,
+                    keys.length,
+                    (a, b) -> {
+                        int byKey = Long.compare(keys[a], keys[b]);
+                        return byKey != 0 ? byKey : Short.compare(values[a], values[b]);
+                    },
+                    (a, b) -> {
+                        long key = keys[a];
+                        keys[a] = keys[b];
+                        keys[b] = key;
+                        short value = values[a];
+                        values[a] = values[b];
+                        values[b] = value;
+                    });
+            int kept = 0;
+            for (int i = 0; i < keys.length; i++) {
+                if (kept == 0 || keys[i] != keys[kept - 1]) {
+                    keys[kept] = keys[i];
+                    values[kept++] = values[i];
+                }
+            }
+            return new BlockList(categories, Arrays.copyOf(keys, kept), Arrays.copyOf(values, kept));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.babelmill.jobs.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The front page of the command line. */
+@Command(
+        name = "babelmill",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildVersion.class,
+        subcommands = {
+            HelpCommand.class,
+            RunCommand.class,
+        },
+        description = "Turns raw web crawls into multilingual pretraining corpora.",
+        footer = {
+            "",
+            "Start with:",
+            "  babelmill sample --out out          the whole job on an embedded crawl",
+            "  babelmill run --input crawl/*.warc.gz --output corpus",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 done but a guard tripped."
+        })
+final class Babelmill implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command, such as sample or run");
+    }
+}

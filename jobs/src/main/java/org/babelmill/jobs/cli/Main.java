@@ -1,0 +1,93 @@
+package org.babelmill.jobs.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.babelmill.jobs.UserError;
+import org.babelmill.pipeline.config.ConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The program. Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 done but a guard tripped (an alarm, a
+ * quarantined or unreadable file).
+ */
+public final class Main {
+
+    /** The command did what it was asked. */
+    public static final int DONE = 0;
+
+    /** Something broke that the user did not cause. */
+    public static final int FAILED = 1;
+
+    /** A wrong option, path or setting: nothing was done. */
+    public static final int USAGE = 2;
+
+    /** Done, but something needs to be looked at; what it is was printed. */
+    public static final int GUARD = 3;
+
+    private Main() {}
+
+    /** Runs a command line and ends the Java process with its exit code. */
+    public static void main(String[] args) {
+        LoggingSetup.apply();
+        int code = run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+        if (code != DONE) {
+            // Not for code 0: YARN counts an application that exits by itself as failed.
+            System.exit(code);
+        }
+    }
+
+    /** Runs a command line. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Babelmill())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::explain)
+                .setParameterExceptionHandler(Main::usage)
+                .execute(args);
+    }
+
+    private static int usage(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("babelmill: " + e.getMessage());
+        err.println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return USAGE;
+    }
+
+    private static int explain(Exception e, CommandLine command, ParseResult result) {
+        Optional<Throwable> mistake = mistake(e);
+        if (mistake.isPresent()) {
+            mistake.get().getMessage().lines().forEach(line -> command.getErr().println("babelmill: " + line));
+            return USAGE;
+        }
+        Logger log = LoggerFactory.getLogger(Main.class);
+        log.error("failed", e);
+        command.getErr().println("babelmill: failed: " + rootMessage(e));
+        return FAILED;
+    }
+
+    private static Optional<Throwable> mistake(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof UserError || at instanceof ConfigurationException) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable at = e;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return at.getClass().getSimpleName() + ": " + at.getMessage();
+    }
+}

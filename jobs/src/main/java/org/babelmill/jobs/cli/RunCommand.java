@@ -1,0 +1,116 @@
+package org.babelmill.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.corpus.CorpusJob;
+import org.babelmill.jobs.corpus.Outcome;
+import org.babelmill.jobs.run.RunRequest;
+import org.babelmill.pipeline.config.ConfigurationLoader;
+import org.babelmill.pipeline.config.ConfigurationTree;
+import org.babelmill.pipeline.language.LanguageLabels;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole job. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a corpus of crawl archives or of text: all stages, every table, shards, dataset card and report.",
+            "",
+            "A run that was stopped goes on where it was when the same command is given again. With other settings only"
+                    + " what follows from them is done again, and --overwrite must be given."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  babelmill run --input crawl/ --output corpus",
+            "  babelmill run --input warc.paths.gz --set input.root=s3a://commoncrawl/ --output hdfs:///corpus",
+            "  babelmill run --input a.warc.gz --output swahili --languages swh_Latn --dry-run",
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            arity = "1..*",
+            required = true,
+            description =
+                    "Archives (WARC, WET), JSON lines or Parquet with id and text: files, folders, globs, or lists"
+                            + " (*.paths.gz). Any storage Hadoop knows: file:, hdfs:, s3a:.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(names = "--output", paramLabel = "DIR", required = true, description = "The run directory.")
+    private String output;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Languages to keep, such as deu_Latn,swh_Latn; default: all. Pages of other languages become"
+                    + " ledger rows.")
+    private List<String> languages = new ArrayList<>();
+
+    @Option(names = "--overwrite", description = "Replace finished results that the settings or the input changed.")
+    private boolean overwrite;
+
+    @Option(names = "--dry-run", description = "Check everything, print the plan, and stop.")
+    private boolean dryRun;
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        ConfigurationTree tree = settings.over(ConfigurationLoader.defaults(), new Configuration());
+        if (!languages.isEmpty()) {
+            tree = tree.set("language.select=[" + String.join(", ", canonical(languages)) + "]");
+        }
+        RunRequest request = new RunRequest(inputs, output, tree, overwrite, console.master(), console.console());
+        CorpusJob job = new CorpusJob(request, BuildVersion.number());
+        CorpusJob.Prepared prepared = job.prepare();
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            out.print(new PlanText(prepared).text());
+            out.flush();
+            return Main.DONE;
+        }
+        return finish(job, prepared, out);
+    }
+
+    private Integer finish(CorpusJob job, CorpusJob.Prepared prepared, PrintWriter out) throws IOException {
+        boolean nothingToDo = prepared.plan().isDone();
+        Outcome outcome = job.run(prepared, out);
+        if (nothingToDo) {
+            out.println("Nothing to do: " + output + " is finished with these settings and this input.");
+        }
+        for (String alarm : outcome.alarms()) {
+            spec.commandLine().getErr().println("babelmill: alarm: " + alarm);
+        }
+        return outcome.alarms().isEmpty() ? Main.DONE : Main.GUARD;
+    }
+
+    private static List<String> canonical(List<String> labels) {
+        return labels.stream()
+                .map(label -> LanguageLabels.standard()
+                        .find(label)
+                        .orElseThrow(() -> new UserError("--languages " + label
+                                + ": unknown language; write ISO 639-3 and ISO 15924, as in deu_Latn"))
+                        .toString())
+                .toList();
+    }
+}

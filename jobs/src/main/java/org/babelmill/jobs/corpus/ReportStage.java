@@ -1,0 +1,35 @@
+package org.babelmill.jobs.corpus;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.babelmill.jobs.run.RunContext;
+import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.StageRecord;
+
+/** The last stage: the run's manifest and its report. */
+final class ReportStage {
+
+    private final RunContext run;
+    private final String version;
+
+    ReportStage(RunContext run, String version) {
+        this.run = run;
+        this.version = version;
+    }
+
+    StageRecord execute(Map<RunStage, StageRecord> done) throws IOException {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("babelmill", version);
+        manifest.put("run", run.directory().run().orElseThrow());
+        Map<RunStage, StageRecord> stages = new EnumMap<>(done);
+        Map<String, Object> counted = new LinkedHashMap<>();
+        stages.forEach((stage, record) ->
+                counted.put(stage.label(), Map.of("fingerprint", record.fingerprint(), "counts", record.counts())));
+        manifest.put("stages", counted);
+        run.directory().storage().write(run.directory().path("manifest.json"), RunDirectory.json(manifest));
+        return new StageRecord(RunStage.REPORT, run.plan().step(RunStage.REPORT).fingerprint(), Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,95 @@
+package org.babelmill.jobs.corpus;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.babelmill.jobs.cluster.ClusterStage;
+import org.babelmill.jobs.decide.DecideStage;
+import org.babelmill.jobs.documents.DocumentsStage;
+import org.babelmill.jobs.run.Counts;
+import org.babelmill.jobs.run.RunContext;
+import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunPlan;
+import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.StageRecord;
+import org.babelmill.jobs.spark.TaskCosts;
+
+/** Runs the stages that are not finished, one after the other. */
+final class StageSequence {
+
+    private final RunContext run;
+    private final String version;
+    private final TaskCosts costs = new TaskCosts();
+    private final Map<RunStage, StageRecord> done = new EnumMap<>(RunStage.class);
+
+    StageSequence(RunContext run, String version) {
+        this.run = run;
+        this.version = version;
+        run.session().sparkContext().addSparkListener(costs);
+    }
+
+    /** Runs all stages. */
+    Outcome run(PrintWriter out) throws IOException {
+        RunDirectory directory = run.directory();
+        for (RunPlan.Step step : run.plan().steps()) {
+            Optional<StageRecord> recorded = directory.stage(step.stage());
+            if (step.action() == RunPlan.Action.REUSE && recorded.isPresent()) {
+                done.put(step.stage(), recorded.get());
+                continue;
+            }
+            directory.forget(step.stage());
+            StageRecord record = withCost(execute(step.stage()));
+            directory.write(record);
+            done.put(step.stage(), record);
+        }
+        summary(out);
+        return new Outcome(alarms());
+    }
+
+    private StageRecord withCost(StageRecord record) {
+        Map<String, Double> cost = new TreeMap<>(record.cost());
+        cost.put(CostTable.TASKS, costs.total(record.stage().label()));
+        return new StageRecord(record.stage(), record.fingerprint(), record.counts(), cost);
+    }
+
+    private void summary(PrintWriter out) {
+        out.println();
+        out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
+        out.println();
+        out.print(new CostTable(done).text());
+        out.println();
+        out.println("corpus    " + run.directory().path("shards"));
+        out.println("card      " + run.directory().path("shards/README.md"));
+        out.println("report    " + run.directory().path("report.html"));
+        out.flush();
+    }
+
+    private StageRecord execute(RunStage stage) throws IOException {
+        return switch (stage) {
+            case DOCUMENTS -> new DocumentsStage(run).execute();
+            case DEDUP -> new ClusterStage(run).execute();
+            case DECIDE -> new DecideStage(run).execute();
+            case SHARD -> new PublishStage(run, version).execute(counts(RunStage.DECIDE), counts(RunStage.DOCUMENTS));
+            case REPORT -> new ReportStage(run, version).execute(done);
+        };
+    }
+
+    private Counts counts(RunStage stage) {
+        return Counts.of(done.get(stage).counts());
+    }
+
+    private List<String> alarms() {
+        List<String> alarms = new ArrayList<>();
+        long unreadable = counts(RunStage.DOCUMENTS).get("unreadable-files");
+        if (unreadable > 0) {
+            alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
+                    + " could not be read to the end; the ledger says where (stage read)");
+        }
+        return alarms;
+    }
+}

@@ -1,0 +1,32 @@
+package org.babelmill.jobs.decide;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.babelmill.pipeline.config.DedupSettings;
+import org.babelmill.pipeline.config.LanguageSettings;
+import org.babelmill.pipeline.language.LanguageTag;
+
+/**
+ * The thresholds that reasons name for decisions made in earlier stages.
+ *
+ * @param languageThreshold probability below which a document is undetermined
+ * @param languageThresholds the same by language, where it differs
+ * @param similarity estimated similarity of near-duplicates; 0 where any shared band counts
+ */
+record DecisionSettings(double languageThreshold, Map<String, Double> languageThresholds, double similarity) {
+
+    DecisionSettings {
+        languageThresholds = new TreeMap<>(languageThresholds);
+    }
+
+    static DecisionSettings of(LanguageSettings language, DedupSettings dedup) {
+        return new DecisionSettings(
+                language.threshold(),
+                language.thresholds(),
+                dedup.mode() == DedupSettings.Mode.VERIFIED ? dedup.threshold() : 0);
+    }
+
+    double languageThreshold(LanguageTag tag) {
+        return languageThresholds.getOrDefault(tag.toString(), languageThreshold);
+    }
+}

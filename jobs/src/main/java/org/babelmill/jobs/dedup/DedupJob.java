@@ -1,0 +1,70 @@
+package org.babelmill.jobs.dedup;
+
+import java.util.Objects;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.babelmill.pipeline.config.DedupSettings;
+
+/**
+ * Finds duplicates among documents that are described by a {@link DedupView}. An object for one execution: set the
+ * options, then {@link #execute}.
+ *
+ * <p>The result depends on the documents and the settings alone, not on partitions, order or retries.
+ */
+public final class DedupJob {
+
+    private final SparkSession spark;
+    private final Dataset<Row> view;
+    private final DedupSettings settings;
+    private String folder;
+    private int partitions;
+
+    /**
+     * A job over documents.
+     *
+     * @param documents with the columns of {@link DedupView#SCHEMA}; read several times, so a file rather than a
+     *     computation
+     * @param settings of which the mode is not {@code off}
+     * @throws IllegalArgumentException when columns are missing or the mode is {@code off}
+     */
+    public DedupJob(Dataset<Row> documents, DedupSettings settings) {
+        if (settings.mode() == DedupSettings.Mode.OFF) {
+            throw new IllegalArgumentException("dedup.mode is off: there is nothing to do");
+        }
+        this.spark = documents.sparkSession();
+        this.view = DedupView.of(documents);
+        this.settings = settings;
+        this.partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    }
+
+    /** Folder for intermediate results and the clusters, on storage that all executors see; must be set. Created, and replaced. */
+    public DedupJob workFolder(String path) {
+        this.folder = path;
+        return this;
+    }
+
+    /** Tasks of the exchanges; Spark's {@code spark.sql.shuffle.partitions} when not set. Changes no result. */
+    public DedupJob partitions(int tasks) {
+        if (tasks < 1) {
+            throw new IllegalArgumentException("at least one partition, not " + tasks);
+        }
+        this.partitions = tasks;
+        return this;
+    }
+
+    /** Runs. The clusters lie in the work folder until the result is closed. */
+    public DedupResult execute() {
+        Checkpoints checkpoints = new Checkpoints(spark, Objects.requireNonNull(folder, "workFolder"));
+        Dataset<Row> sorted = BandRecords.sort(BandRecords.of(view, settings), partitions);
+        Dataset<Row> forest = checkpoints.save("forest", BucketLinks.forest(sorted, settings));
+        Dataset<Row> components = new Components(checkpoints, settings).of(Forest.links(forest));
+        Dataset<Row> clusters = new ClusterRows(settings, partitions).of(view, old(checkpoints), components);
+        return new DedupResult(checkpoints, checkpoints.save("clusters", clusters));
+    }
+
+    private Dataset<Row> old(Checkpoints checkpoints) {
+        Dataset<Row> old = Captures.old(view);
+        return settings.dropsOldCaptures() ? checkpoints.save("captures", old) : old.limit(0);
+    }
+}

@@ -1,0 +1,14 @@
+package org.babelmill.jobs.documents;
+
+import org.babelmill.dedup.signature.DocumentSignature;
+import org.babelmill.langid.LanguageVerdict;
+import org.babelmill.quality.signal.TextSignals;
+
+/**
+ * What was found out about a text.
+ *
+ * @param verdict its language
+ * @param signals its measurements
+ * @param signature what finds its duplicates
+ */
+record Annotation(LanguageVerdict verdict, TextSignals signals, DocumentSignature signature) {}

@@ -1,0 +1,243 @@
+package org.babelmill.jobs.input;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.AccessControlException;
+import org.babelmill.jobs.UserError;
+
+/**
+ * Turns what a user names into files: a file, a folder (searched through), a glob, or a list of paths
+ * ({@code *.paths}, {@code *.paths.gz}), on any storage Hadoop knows. Fails with a {@link UserError} before any work
+ * when a path is missing, unreadable, or matches nothing.
+ */
+public final class InputLister {
+
+    private final Configuration hadoop;
+    private final Optional<String> root;
+    private final Set<InputKind> wanted;
+
+    /**
+     * A lister.
+     *
+     * @param hadoop storage settings
+     * @param root where relative lines of path lists start; the list's own folder when empty
+     * @param wanted the kinds the command can read
+     */
+    public InputLister(Configuration hadoop, Optional<String> root, Set<InputKind> wanted) {
+        this.hadoop = hadoop;
+        this.root = root;
+        this.wanted = wanted;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param files files to read, sorted by name, with their ordinals
+     * @param ignored number of files in searched folders whose names announce no kind that can be read
+     */
+    public record Listing(List<InputFile> files, int ignored) {}
+
+    /** The files behind the inputs; a file that two inputs name is read once. */
+    public Listing list(List<String> inputs) {
+        Map<String, InputFile> byName = new LinkedHashMap<>();
+        int ignored = 0;
+        for (String input : inputs) {
+            for (Found found : find(input)) {
+                Optional<InputKind> kind = kind(found);
+                if (kind.isEmpty()) {
+                    ignored++;
+                    continue;
+                }
+                add(byName, found, kind.get());
+            }
+        }
+        if (byName.isEmpty()) {
+            throw new UserError(
+                    "--input " + String.join(" ", inputs) + ": no file to read; can read " + descriptions());
+        }
+        return new Listing(inOrder(byName), ignored);
+    }
+
+    private static List<InputFile> inOrder(Map<String, InputFile> byName) {
+        if (byName.size() > InputFile.MAX_FILES) {
+            throw new UserError("--input: " + byName.size() + " files; one run reads at most " + InputFile.MAX_FILES);
+        }
+        List<InputFile> sorted = new ArrayList<>(byName.values());
+        sorted.sort(Comparator.comparing(InputFile::name));
+        List<InputFile> files = new ArrayList<>(sorted.size());
+        for (InputFile file : sorted) {
+            files.add(file.withOrdinal(files.size()));
+        }
+        return files;
+    }
+
+    private static void add(Map<String, InputFile> byName, Found found, InputKind kind) {
+        FileStatus status = found.status();
+        InputFile file = new InputFile(
+                0, found.name(), status.getPath().toString(), kind, status.getLen(), status.getModificationTime());
+        InputFile other = byName.putIfAbsent(file.name(), file);
+        if (other != null && !other.uri().equals(file.uri())) {
+            throw new UserError(
+                    "--input: two files would have the same name " + file.name() + ", and so the same document "
+                            + "ids: " + other.uri() + " and " + file.uri() + "; name the folder above both instead");
+        }
+    }
+
+    private record Found(FileStatus status, String name, boolean named) {}
+
+    private List<Found> find(String input) {
+        try {
+            Path path = new Path(input);
+            FileSystem fs = path.getFileSystem(hadoop);
+            FileStatus[] matches = fs.globStatus(path);
+            if (matches == null || matches.length == 0) {
+                throw new UserError("--input " + input + ": no such file or folder, and no match as a glob");
+            }
+            if (isList(path)) {
+                return listed(fs, matches);
+            }
+            String base = globBase(fs.makeQualified(path));
+            List<Found> found = new ArrayList<>();
+            boolean glob = matches.length > 1 || !fs.makeQualified(path).equals(matches[0].getPath());
+            Arrays.sort(matches, Comparator.comparing(m -> m.getPath().toString()));
+            for (FileStatus match : matches) {
+                if (match.isDirectory()) {
+                    String folder = match.getPath().toString();
+                    below(fs, match.getPath(), glob ? base : folder, found);
+                } else {
+                    found.add(new Found(match, below(base, match.getPath().toString()), !glob));
+                }
+            }
+            return found;
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--input " + input + ": not a path: " + e.getMessage(), e);
+        } catch (AccessControlException e) {
+            throw new UserError("--input " + input + ": may not be read: " + e.getMessage(), e);
+        } catch (FileNotFoundException e) {
+            throw new UserError("--input " + input + ": no such file or folder", e);
+        } catch (IOException e) {
+            throw new UserError("--input " + input + ": cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isList(Path path) {
+        return path.getName().endsWith(".paths") || path.getName().endsWith(".paths.gz");
+    }
+
+    private static void below(FileSystem fs, Path folder, String base, List<Found> found) throws IOException {
+        RemoteIterator<LocatedFileStatus> files = fs.listFiles(folder, true);
+        List<Found> here = new ArrayList<>();
+        while (files.hasNext()) {
+            LocatedFileStatus file = files.next();
+            String name = below(base, file.getPath().toString());
+            if (!isHidden(name)) {
+                here.add(new Found(file, name, false));
+            }
+        }
+        here.sort(Comparator.comparing(Found::name));
+        found.addAll(here);
+    }
+
+    private static boolean isHidden(String name) {
+        return Arrays.stream(name.split("/")).anyMatch(step -> step.startsWith(".") || step.startsWith("_"));
+    }
+
+    private List<Found> listed(FileSystem fs, FileStatus[] lists) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (FileStatus list : lists) {
+            Path start = root.map(Path::new).orElse(list.getPath().getParent());
+            for (String line : lines(fs, list.getPath())) {
+                Path path = line.contains("://") ? new Path(line) : new Path(start, line);
+                try {
+                    FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+                    found.add(new Found(
+                            status,
+                            line.contains("://") ? path.toUri().getPath().substring(1) : line,
+                            true));
+                } catch (FileNotFoundException e) {
+                    throw new UserError(
+                            list.getPath() + ": names a file that does not exist: " + path
+                                    + (root.isEmpty()
+                                            ? "; relative lines start at the list's folder unless input.root says where"
+                                            : ""),
+                            e);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> lines(FileSystem fs, Path list) throws IOException {
+        Set<String> lines = new TreeSet<>();
+        try (InputStream raw = fs.open(list);
+                InputStream in = list.getName().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().map(String::trim).filter(l -> !l.isEmpty()).forEach(lines::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return lines;
+    }
+
+    /** The folder above the first step that has a glob character; for a plain file, the folder it is in. */
+    private static String globBase(Path path) {
+        Path base = path.getParent();
+        Path at = path;
+        while (at != null && at.getParent() != null) {
+            if (at.getName().matches(".*[*?\\[{].*")) {
+                base = at.getParent();
+            }
+            at = at.getParent();
+        }
+        return base == null ? "" : base.toString();
+    }
+
+    private static String below(String base, String path) {
+        String prefix = base.endsWith("/") ? base : base + "/";
+        return path.startsWith(prefix) ? path.substring(prefix.length()) : path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Optional<InputKind> kind(Found found) {
+        Optional<InputKind> announced = InputKind.ofName(found.name());
+        if (announced.isPresent() && wanted.contains(announced.get())) {
+            return announced;
+        }
+        if (!found.named()) {
+            return Optional.empty();
+        }
+        throw new UserError("--input " + found.status().getPath() + ": "
+                + announced
+                        .map(k -> "is named like " + k.description() + ", which this command does not read")
+                        .orElse("its name announces no known kind")
+                + "; can read " + descriptions());
+    }
+
+    private String descriptions() {
+        return wanted.stream()
+                .sorted()
+                .map(InputKind::description)
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("nothing");
+    }
+}

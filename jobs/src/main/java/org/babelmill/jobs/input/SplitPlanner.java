@@ -1,0 +1,65 @@
+package org.babelmill.jobs.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.babelmill.jobs.input.InputSplit.Range;
+
+/**
+ * Cuts files into splits of at most a given size. Large archives and plain JSON lines are cut, other files are not;
+ * small neighbours share a split. The plan follows from names, lengths and size alone.
+ */
+public final class SplitPlanner {
+
+    private final long size;
+
+    /**
+     * A planner.
+     *
+     * @param size stored bytes of a split at most, unless a file that cannot be cut is larger
+     */
+    public SplitPlanner(long size) {
+        this.size = size;
+    }
+
+    /** The splits, in the order of the files. */
+    public List<InputSplit> plan(List<InputFile> files) {
+        List<InputSplit> splits = new ArrayList<>();
+        List<Range> shared = new ArrayList<>();
+        long sharedBytes = 0;
+        for (InputFile file : files) {
+            if (sharedBytes + file.length() > size && !shared.isEmpty()) {
+                splits.add(new InputSplit(splits.size(), shared));
+                shared = new ArrayList<>();
+                sharedBytes = 0;
+            }
+            if (file.length() > size && canBeCut(file)) {
+                for (Range range : cut(file)) {
+                    splits.add(new InputSplit(splits.size(), List.of(range)));
+                }
+            } else {
+                shared.add(new Range(file, 0, file.length()));
+                sharedBytes += file.length();
+            }
+        }
+        if (!shared.isEmpty()) {
+            splits.add(new InputSplit(splits.size(), shared));
+        }
+        return splits;
+    }
+
+    private static boolean canBeCut(InputFile file) {
+        boolean plainLines = file.kind() == InputKind.JSONL
+                && !file.name().endsWith(".gz")
+                && !file.name().endsWith(".zst");
+        return plainLines || file.kind() == InputKind.ARCHIVE;
+    }
+
+    private List<Range> cut(InputFile file) {
+        long pieces = (file.length() + size - 1) / size;
+        List<Range> ranges = new ArrayList<>();
+        for (long i = 0; i < pieces; i++) {
+            ranges.add(new Range(file, file.length() * i / pieces, file.length() * (i + 1) / pieces));
+        }
+        return ranges;
+    }
+}

@@ -1,0 +1,44 @@
+package org.babelmill.jobs.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+
+/**
+ * Gives libraries that read local files what may lie elsewhere: a path on a shared storage is copied to a temporary
+ * folder of this machine, which goes away with the process; a local path is given as it is.
+ */
+public final class LocalCopies {
+
+    private final Configuration hadoop;
+
+    public LocalCopies(Configuration hadoop) {
+        this.hadoop = hadoop;
+    }
+
+    /** The local path of a file or folder. */
+    public Path of(String name) throws IOException {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(name);
+        FileSystem fs = path.getFileSystem(hadoop);
+        if (fs.getScheme().equals("file")) {
+            return Path.of(path.toUri().getPath());
+        }
+        File folder = Files.createTempDirectory("babelmill-").toFile();
+        folder.deleteOnExit();
+        File copy = new File(folder, path.getName());
+        if (!FileUtil.copy(fs, path, copy, false, hadoop)) {
+            throw new IOException("cannot copy " + name + " to " + copy);
+        }
+        return copy.toPath();
+    }
+
+    /** The local path of a file or folder, where one is named. */
+    public Optional<String> of(Optional<String> name) throws IOException {
+        return name.isEmpty() ? name : Optional.of(of(name.get()).toString());
+    }
+}

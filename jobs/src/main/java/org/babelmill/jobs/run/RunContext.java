@@ -1,0 +1,60 @@
+package org.babelmill.jobs.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.jobs.spark.StageProgress.Console;
+import org.babelmill.pipeline.config.ConfigurationTree;
+import org.babelmill.pipeline.config.RunConfiguration;
+
+/**
+ * What a stage works with.
+ *
+ * @param session Spark
+ * @param directory where the run's tables are
+ * @param settings the settings as a tree, for fingerprints and reports
+ * @param configuration the same settings, bound
+ * @param splits the input, cut
+ * @param plan fingerprints of all stages
+ * @param console where progress goes
+ */
+public record RunContext(
+        SparkSession session,
+        RunDirectory directory,
+        ConfigurationTree settings,
+        RunConfiguration configuration,
+        List<InputSplit> splits,
+        RunPlan plan,
+        Console console) {
+
+    /** Spark's context. */
+    public JavaSparkContext spark() {
+        return JavaSparkContext.fromSparkContext(session.sparkContext());
+    }
+
+    /** The records of a stage's finished splits. */
+    public SplitRecords records(RunStage stage) {
+        return new SplitRecords(directory, stage, plan.step(stage).fingerprint());
+    }
+
+    /** Writes single splits' files of a stage. */
+    public SplitFiles splitFiles(RunStage stage) {
+        return SplitFiles.of(directory, stage, plan.step(stage).fingerprint());
+    }
+
+    /** A job over all splits for a stage. */
+    public SplitJob job(RunStage stage) {
+        return new SplitJob(spark(), directory, stage, plan.step(stage).fingerprint());
+    }
+
+    /** The record of a stage that a job has finished. */
+    public StageRecord record(RunStage stage, SplitJob.Result result) {
+        Map<String, Double> cost = new TreeMap<>();
+        result.costNanos().toMap().forEach((part, nanos) -> cost.put(part, nanos / 1e6));
+        return new StageRecord(
+                stage, plan.step(stage).fingerprint(), result.counts().toMap(), cost);
+    }
+}

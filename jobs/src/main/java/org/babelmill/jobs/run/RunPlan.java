@@ -1,0 +1,95 @@
+package org.babelmill.jobs.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.babelmill.pipeline.config.ConfigurationLoader;
+import org.babelmill.pipeline.config.ConfigurationTree;
+import org.babelmill.pipeline.hash.Sha256;
+
+/** Which stages have to be done, and why; made before anything is touched. */
+public final class RunPlan {
+
+    /** Raised when a stage's code changes what it would write from the same input. */
+    private static final Map<RunStage, Integer> VERSIONS = Map.of(
+            RunStage.DOCUMENTS, 1,
+            RunStage.DEDUP, 1,
+            RunStage.DECIDE, 1,
+            RunStage.SHARD, 1,
+            RunStage.REPORT, 1);
+
+    private final Map<RunStage, Step> steps;
+
+    private RunPlan(Map<RunStage, Step> steps) {
+        this.steps = steps;
+    }
+
+    /** What becomes of a stage. */
+    public enum Action {
+        /** It is finished with these settings. */
+        REUSE,
+        /** Nothing of it is there. */
+        DO,
+        /** It is there from other settings or other input, and would be replaced. */
+        REPLACE
+    }
+
+    /**
+     * A stage in the plan.
+     *
+     * @param stage which
+     * @param fingerprint what its result follows from
+     * @param action what becomes of it
+     */
+    public record Step(RunStage stage, String fingerprint, Action action) {}
+
+    /** Compares what is recorded in a directory with what is wanted. */
+    public static RunPlan of(RunDirectory directory, ConfigurationTree settings, String inputFingerprint)
+            throws IOException {
+        Map<RunStage, Step> steps = new EnumMap<>(RunStage.class);
+        String before = inputFingerprint;
+        boolean redone = false;
+        for (RunStage stage : RunStage.values()) {
+            before = Sha256.hex(String.join(
+                    " ",
+                    stage.label(),
+                    VERSIONS.get(stage).toString(),
+                    before,
+                    ConfigurationLoader.fingerprint(settings, stage.settings())));
+            Optional<StageRecord> done = directory.stage(stage);
+            boolean same =
+                    !redone && done.isPresent() && done.get().fingerprint().equals(before);
+            redone = !same;
+            steps.put(
+                    stage,
+                    new Step(stage, before, same ? Action.REUSE : done.isPresent() ? Action.REPLACE : Action.DO));
+        }
+        return new RunPlan(steps);
+    }
+
+    /** The stages, in order. */
+    public List<Step> steps() {
+        return new ArrayList<>(steps.values());
+    }
+
+    /** One stage. */
+    public Step step(RunStage stage) {
+        return steps.get(stage);
+    }
+
+    /** Whether every stage is finished. */
+    public boolean isDone() {
+        return steps.values().stream().allMatch(s -> s.action() == Action.REUSE);
+    }
+
+    /** The stages whose finished results would be replaced. */
+    public List<RunStage> replaced() {
+        return steps.values().stream()
+                .filter(s -> s.action() == Action.REPLACE)
+                .map(Step::stage)
+                .toList();
+    }
+}

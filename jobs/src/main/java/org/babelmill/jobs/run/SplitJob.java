@@ -1,0 +1,191 @@
+package org.babelmill.jobs.run;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hadoop.fs.BlockLocation;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.LongAccumulator;
+import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.jobs.spark.StageProgress;
+import org.babelmill.jobs.spark.StageProgress.Progress;
+import scala.Tuple2;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag$;
+
+/**
+ * Does a stage split by split. A split that a record calls finished is not done again; each one that is done leaves a
+ * record after its files are complete. A task that dies, or runs twice, leaves files that no record names; they are
+ * deleted at the end.
+ */
+public final class SplitJob {
+
+    private final JavaSparkContext spark;
+    private final RunDirectory directory;
+    private final RunStage stage;
+    private final String fingerprint;
+
+    /** A job for a stage with a fingerprint. */
+    public SplitJob(JavaSparkContext spark, RunDirectory directory, RunStage stage, String fingerprint) {
+        this.spark = spark;
+        this.directory = directory;
+        this.stage = stage;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * What all splits together counted.
+     *
+     * @param counts counters
+     * @param costNanos CPU nanoseconds by part, as counters
+     */
+    public record Result(Counts counts, Counts costNanos) implements Serializable {
+
+        /** Nothing counted. */
+        public static Result empty() {
+            return new Result(new Counts(), new Counts());
+        }
+
+        /** The sum of two; the first is changed and must not be used again. */
+        public Result plus(Result other) {
+            return new Result(counts.plus(other.counts), costNanos.plus(other.costNanos));
+        }
+    }
+
+    /** Runs the work on every split that is not finished, and adds up all of them. */
+    public Result run(List<InputSplit> splits, SplitWork work, StageProgress.Console console) throws IOException {
+        SplitRecords records = new SplitRecords(directory, stage, fingerprint);
+        records.deleteOthers(splits);
+        Meters meters = new Meters(spark);
+        long total = splits.stream().mapToLong(InputSplit::bytes).sum();
+        SplitFiles files = SplitFiles.of(directory, stage, fingerprint);
+        spark.setJobGroup(stage.label(), stage.label() + ": " + splits.size() + " splits", false);
+        try (StageProgress progress = StageProgress.start(stage.label(), () -> meters.progress(total), console)) {
+            Result result = placed(splits)
+                    .map(split -> process(split, files, work, meters))
+                    .treeReduce(Result::plus, 2);
+            meters.finish(result.counts(), total);
+            deleteLeftovers(splits, records);
+            return result;
+        } finally {
+            spark.clearJobGroup();
+        }
+    }
+
+    private static Result process(InputSplit split, SplitFiles files, SplitWork work, Meters meters)
+            throws IOException {
+        Optional<Result> finished = files.finished(split);
+        if (finished.isPresent()) {
+            meters.bytes(split.bytes());
+            return finished.get();
+        }
+        return files.write(split, task -> work.process(split, task), meters);
+    }
+
+    /** One partition a split, near its blocks where the storage says where they are. */
+    private JavaRDD<InputSplit> placed(List<InputSplit> splits) throws IOException {
+        List<Tuple2<InputSplit, scala.collection.immutable.Seq<String>>> located = new ArrayList<>();
+        for (InputSplit split : splits) {
+            located.add(new Tuple2<>(
+                    split, CollectionConverters.asScala(hosts(split)).toList()));
+        }
+        return spark.sc()
+                .makeRDD(CollectionConverters.asScala(located).toSeq(), ClassTag$.MODULE$.apply(InputSplit.class))
+                .toJavaRDD();
+    }
+
+    private List<String> hosts(InputSplit split) throws IOException {
+        InputSplit.Range first = split.ranges().get(0);
+        Path path = new Path(first.file().uri());
+        FileSystem fs = path.getFileSystem(directory.hadoop());
+        if (!fs.getScheme().equals("hdfs")) {
+            return List.of();
+        }
+        BlockLocation[] blocks =
+                fs.getFileBlockLocations(path, first.start(), Math.max(1, first.end() - first.start()));
+        return blocks.length == 0 ? List.of() : List.of(blocks[0].getHosts());
+    }
+
+    private void deleteLeftovers(List<InputSplit> splits, SplitRecords records) throws IOException {
+        boolean none = true;
+        for (String table : stage.folders()) {
+            long files = directory.storage().files(directory.path(table)).stream()
+                    .filter(f -> !f.getPath().getName().startsWith("_"))
+                    .count();
+            none &= files <= splits.size();
+        }
+        if (none) {
+            return;
+        }
+        Set<String> named = new HashSet<>();
+        for (InputSplit split : splits) {
+            records.read(split).ifPresent(r -> r.files().forEach((table, file) -> named.add(table + "/" + file)));
+        }
+        for (String table : stage.folders()) {
+            for (FileStatus file : directory.storage().files(directory.path(table))) {
+                String name = file.getPath().getName();
+                if (!name.startsWith("_") && !named.contains(table + "/" + name)) {
+                    directory.storage().delete(file.getPath());
+                }
+            }
+        }
+    }
+
+    private static final class Meters implements SplitTask.Meter, Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final LongAccumulator bytes;
+        private final LongAccumulator documents;
+        private final LongAccumulator dropped;
+
+        Meters(JavaSparkContext spark) {
+            this.bytes = spark.sc().longAccumulator();
+            this.documents = spark.sc().longAccumulator();
+            this.dropped = spark.sc().longAccumulator();
+        }
+
+        @Override
+        public void bytes(long number) {
+            bytes.add(number);
+        }
+
+        @Override
+        public void documents(long number) {
+            documents.add(number);
+        }
+
+        @Override
+        public void dropped(long number) {
+            dropped.add(number);
+        }
+
+        Progress progress(long total) {
+            return new Progress(
+                    bytes.sum(),
+                    total,
+                    String.format(Locale.ROOT, "%,d documents, %,d dropped", documents.sum(), dropped.sum()));
+        }
+
+        /** The truth at the end: accumulators count a task twice when it ran twice. */
+        void finish(Counts counts, long total) {
+            set(bytes, total);
+            set(documents, counts.get("documents"));
+            set(dropped, counts.get("dropped"));
+        }
+
+        private static void set(LongAccumulator accumulator, long value) {
+            accumulator.reset();
+            accumulator.add(value);
+        }
+    }
+}

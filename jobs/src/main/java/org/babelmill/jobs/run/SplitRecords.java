@@ -1,0 +1,82 @@
+package org.babelmill.jobs.run;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.babelmill.jobs.input.InputSplit;
+
+/**
+ * The records of finished splits of one stage, one small file each. Its name holds the split's id and the stage's
+ * fingerprint, so that a record of other input or other settings is never taken for this one.
+ */
+public final class SplitRecords {
+
+    private final RunDirectory directory;
+    private final RunStage stage;
+    private final String fingerprint;
+
+    /**
+     * The records of a stage.
+     *
+     * @param fingerprint of the stage, as in its {@link StageRecord}
+     */
+    public SplitRecords(RunDirectory directory, RunStage stage, String fingerprint) {
+        this.directory = directory;
+        this.stage = stage;
+        this.fingerprint = fingerprint;
+    }
+
+    /** The record of a split; empty when it is not finished. */
+    public Optional<SplitRecord> read(InputSplit split) throws IOException {
+        return directory.read(path(split), SplitRecord.class);
+    }
+
+    /** Records that a split is finished. */
+    public void write(InputSplit split, SplitRecord record) throws IOException {
+        directory.storage().write(path(split), RunDirectory.json(record));
+    }
+
+    /** How many of these splits are finished, from one listing. */
+    public int finished(List<InputSplit> splits) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (FileStatus file : directory.storage().files(folder())) {
+            names.add(file.getPath().getName());
+        }
+        return (int) splits.stream().filter(s -> names.contains(name(s))).count();
+    }
+
+    /** The file of a table that a finished split left. */
+    public Path file(InputSplit split, String table) throws IOException {
+        SplitRecord record = read(split)
+                .orElseThrow(() -> new IOException("stage " + stage.label() + " has no record of split " + split.index()
+                        + " in " + directory.root()));
+        return new Path(directory.path(table), record.files().get(table));
+    }
+
+    /** Deletes records of other settings or other input. */
+    public void deleteOthers(List<InputSplit> splits) throws IOException {
+        Set<String> names = new HashSet<>();
+        splits.forEach(s -> names.add(name(s)));
+        for (FileStatus file : directory.storage().files(folder())) {
+            if (!names.contains(file.getPath().getName())) {
+                directory.storage().delete(file.getPath());
+            }
+        }
+    }
+
+    private Path folder() {
+        return directory.path("splits/" + stage.label());
+    }
+
+    private Path path(InputSplit split) {
+        return new Path(folder(), name(split));
+    }
+
+    private String name(InputSplit split) {
+        return split.id() + "-" + fingerprint.substring(0, 16) + ".json";
+    }
+}

@@ -1,0 +1,83 @@
+package org.babelmill.jobs.run;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** One attempt at one split: where its files go, what it counts, how it reports progress. Not thread-safe. */
+public final class SplitTask {
+
+    private final RunDirectory directory;
+    private final String fileName;
+    private final Meter meter;
+    private final Map<String, String> files = new TreeMap<>();
+    private final Counts counts = new Counts();
+    private final Map<String, Long> costNanos = new TreeMap<>();
+
+    SplitTask(RunDirectory directory, String fileName, Meter meter) {
+        this.directory = directory;
+        this.fileName = fileName;
+        this.meter = meter;
+    }
+
+    /** Receives what moves while a task runs; numbers only ever grow. */
+    public interface Meter {
+
+        /** For work that nobody watches. */
+        Meter NONE = new Meter() {
+            @Override
+            public void bytes(long number) {}
+
+            @Override
+            public void documents(long number) {}
+
+            @Override
+            public void dropped(long number) {}
+        };
+
+        /** More stored bytes were read. */
+        void bytes(long number);
+
+        /** More documents were made. */
+        void documents(long number);
+
+        /** More records were dropped. */
+        void dropped(long number);
+    }
+
+    /** The path of this task's file of a table; asking for it makes it part of the result. */
+    public Path file(String table) {
+        files.put(table, fileName);
+        return new Path(directory.path(table), fileName);
+    }
+
+    /** Storage settings. */
+    public Configuration hadoop() {
+        return directory.hadoop();
+    }
+
+    /** The run's directory. */
+    public RunDirectory directory() {
+        return directory;
+    }
+
+    /** Counters of this task. */
+    public Counts counts() {
+        return counts;
+    }
+
+    /** Progress of this task. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** Adds CPU time to a part of the work. */
+    public void cost(String part, long nanos) {
+        costNanos.merge(part, nanos, Long::sum);
+    }
+
+    SplitRecord record() {
+        return new SplitRecord(files, counts.toMap(), costNanos);
+    }
+}

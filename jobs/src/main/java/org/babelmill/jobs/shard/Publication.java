@@ -1,0 +1,39 @@
+package org.babelmill.jobs.shard;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import org.babelmill.jobs.shard.ShardPlan.Part;
+import org.babelmill.jobs.table.DecisionsTable;
+import org.babelmill.pipeline.config.ShardSettings.Removed;
+import org.babelmill.pipeline.decision.Stage;
+
+/**
+ * Which documents are published, and in which part.
+ *
+ * @param removed the removed documents that are published too
+ */
+record Publication(Removed removed) implements Serializable {
+
+    private static final Map<String, Integer> POSITIONS = DecisionsTable.SCHEMA.positions();
+
+    /** The part of a decided document; empty when it is not published. */
+    Optional<Part> part(Object[] decision) {
+        String language = (String) decision[POSITIONS.get("language")];
+        if ((Boolean) decision[POSITIONS.get("keep")]) {
+            return Optional.of(new Part("train", language));
+        }
+        return isPublished((String) decision[POSITIONS.get("stage")])
+                ? Optional.of(new Part("removed", language))
+                : Optional.empty();
+    }
+
+    /** Whether documents that a stage removes are published among the removed. */
+    boolean isPublished(String stage) {
+        return switch (removed) {
+            case NONE -> false;
+            case QUALITY -> stage.equals(Stage.QUALITY.label());
+            case ALL -> !stage.equals(Stage.RIGHTS.label());
+        };
+    }
+}

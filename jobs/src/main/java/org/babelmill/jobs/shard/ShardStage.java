@@ -1,0 +1,138 @@
+package org.babelmill.jobs.shard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+import org.babelmill.jobs.run.Counts;
+import org.babelmill.jobs.run.RunContext;
+import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.SplitRecords;
+import org.babelmill.jobs.shard.ShardPlan.Part;
+import org.babelmill.jobs.table.TableWriter;
+import org.babelmill.pipeline.config.ShardSettings;
+
+/** Writes the published files: plans them from the decisions' counts, then shuffles the text once. */
+public final class ShardStage {
+
+    private final RunContext run;
+    private final Path root;
+    private final Publication publication;
+
+    public ShardStage(RunContext run) {
+        this.run = run;
+        this.root = run.directory().path("shards");
+        this.publication = new Publication(run.configuration().shards().removed());
+    }
+
+    /**
+     * Writes all files, over older ones.
+     *
+     * @param decided what the decisions stage counted
+     * @return the files, in the order of their paths
+     */
+    public List<ShardEntry> execute(Counts decided) throws IOException {
+        run.directory().storage().delete(root);
+        ShardSettings settings = run.configuration().shards();
+        ShardPlan plan = new ShardPlan(
+                parts(decided),
+                settings.targetSize().bytes(),
+                run.configuration().seed());
+        if (plan.shards().isEmpty()) {
+            run.directory().storage().mkdirs(root);
+            return List.of();
+        }
+        run.spark().setJobGroup("shard", "shard: " + plan.shards().size() + " files", false);
+        try {
+            List<ShardEntry> entries = new ArrayList<>(write(rows(plan), plan, settings));
+            entries.sort(Comparator.comparing(ShardEntry::path));
+            return entries;
+        } finally {
+            run.spark().clearJobGroup();
+        }
+    }
+
+    /** Bytes of text of each part, from what was counted when it was decided. */
+    private Map<Part, Long> parts(Counts decided) {
+        Map<Part, Long> parts = new TreeMap<>();
+        decided.below("bytes/").forEach((name, bytes) -> {
+            String outcome = name.substring(0, name.indexOf('/'));
+            String language = name.substring(name.indexOf('/') + 1);
+            if (outcome.equals("kept")) {
+                parts.merge(new Part("train", language), bytes, Long::sum);
+            } else if (publication.isPublished(outcome)) {
+                parts.merge(new Part("removed", language), bytes, Long::sum);
+            }
+        });
+        return parts;
+    }
+
+    private JavaPairRDD<ShardSlot, byte[]> rows(ShardPlan plan) {
+        Broadcast<ShardPlan> shared = run.spark().broadcast(plan);
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(run.directory().hadoop());
+        String directory = run.directory().root().toString();
+        String documents = run.plan().step(RunStage.DOCUMENTS).fingerprint();
+        String decisions = run.plan().step(RunStage.DECIDE).fingerprint();
+        Publication published = publication;
+        return run.spark()
+                .parallelize(run.splits(), Math.max(1, run.splits().size()))
+                .flatMapToPair(split -> {
+                    RunDirectory at = RunDirectory.at(directory, hadoop.value());
+                    SplitRecords made = new SplitRecords(at, RunStage.DOCUMENTS, documents);
+                    SplitShardRows rows = SplitShardRows.open(
+                            new SplitShardRows.Files(
+                                    made.file(split, "documents"),
+                                    made.file(split, "signals"),
+                                    new SplitRecords(at, RunStage.DECIDE, decisions).file(split, "decisions")),
+                            shared.value(),
+                            published,
+                            hadoop.value());
+                    TaskContext.get().addTaskCompletionListener(new CloseAtEnd(rows));
+                    return rows;
+                })
+                .repartitionAndSortWithinPartitions(new ShardPartitioner(plan));
+    }
+
+    /** Closes a split's files when its task ends, however it ends. */
+    private record CloseAtEnd(SplitShardRows rows) implements TaskCompletionListener {
+
+        @Override
+        public void onTaskCompletion(TaskContext context) {
+            try {
+                rows.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private List<ShardEntry> write(JavaPairRDD<ShardSlot, byte[]> rows, ShardPlan plan, ShardSettings settings) {
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(run.directory().hadoop());
+        String folder = root.toString();
+        TreeMap<String, String> metadata = new TreeMap<>(Map.of("babelmill.schema", ShardTable.SCHEMA.versionedName()));
+        long rowGroup = settings.rowGroupSize().bytes();
+        int level = settings.compressionLevel();
+        ShardPlan planned = plan;
+        return rows.mapPartitions(partition -> {
+                    TableWriter.Layout layout = new TableWriter.Layout(rowGroup, level, List.of("id", "url"), metadata);
+                    String attempt = TaskContext.getPartitionId() + "-"
+                            + TaskContext.get().taskAttemptId();
+                    return new ShardFiles(planned.shards(), new Path(folder), layout, hadoop.value(), attempt)
+                            .write(partition)
+                            .iterator();
+                })
+                .collect();
+    }
+}

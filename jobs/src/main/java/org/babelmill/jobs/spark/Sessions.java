@@ -1,0 +1,43 @@
+package org.babelmill.jobs.spark;
+
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Opens the Spark session of a command. Under {@code spark-submit} everything that was given there holds; alone, the
+ * program is its own Spark: all cores of this machine, no web page, quiet.
+ */
+public final class Sessions {
+
+    private Sessions() {}
+
+    /**
+     * A session with the settings this program needs.
+     *
+     * @param name what Spark's pages call the application
+     * @param master where to run, such as {@code local[2]}; empty for what {@code spark-submit} said, else all cores here
+     */
+    public static SparkSession open(String name, Optional<String> master) {
+        SparkConf conf = new SparkConf();
+        master.ifPresent(conf::setMaster);
+        boolean alone = !conf.contains("spark.master") || master.isPresent();
+        if (!conf.contains("spark.master")) {
+            conf.setMaster("local[*]");
+        }
+        if (alone) {
+            conf.setIfMissing("spark.ui.enabled", "false");
+            conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+            conf.setIfMissing("spark.driver.host", "127.0.0.1");
+            // Accumulators reach the driver with the heartbeat; progress should move.
+            conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
+            conf.setIfMissing("spark.network.timeout", "120s");
+        }
+        // The checksum file system would leave a .crc beside every shard; Parquet has page checksums of its own.
+        conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        conf.setIfMissing("spark.sql.session.timeZone", "UTC");
+        conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+        conf.setIfMissing("spark.io.compression.codec", "zstd");
+        return SparkSession.builder().appName(name).config(conf).getOrCreate();
+    }
+}

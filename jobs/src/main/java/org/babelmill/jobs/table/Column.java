@@ -1,0 +1,42 @@
+package org.babelmill.jobs.table;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * A column of a table.
+ *
+ * @param name snake case
+ * @param type its type
+ * @param nullable whether a row may lack it
+ * @param description one sentence: what it holds, unit, range, what null means
+ */
+public record Column(String name, ColumnType type, boolean nullable, String description) {
+
+    public Column {
+        requireNonNull(name, "name");
+        requireNonNull(type, "type");
+        requireNonNull(description, "description");
+    }
+
+    /** A column that every row has. */
+    public static Column of(String name, ColumnType type, String description) {
+        return new Column(name, type, false, description);
+    }
+
+    /** A column that may be null. */
+    public static Column nullable(String name, ColumnType type, String description) {
+        return new Column(name, type, true, description);
+    }
+
+    Type parquet() {
+        return type.parquet(name, nullable ? Type.Repetition.OPTIONAL : Type.Repetition.REQUIRED);
+    }
+
+    StructField spark() {
+        return DataTypes.createStructField(name, type.spark(), nullable);
+    }
+}

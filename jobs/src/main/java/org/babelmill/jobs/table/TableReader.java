@@ -1,0 +1,74 @@
+package org.babelmill.jobs.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * Reads rows of one table from one Parquet file, in file order, only the wanted columns. Rows are arrays in the order of
+ * the schema it was opened with. Not thread-safe.
+ */
+public final class TableReader implements Closeable {
+
+    private final ParquetReader<Object[]> reader;
+
+    private TableReader(ParquetReader<Object[]> reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param schema the columns to read: {@link #project a projection} of the schema the file was written with
+     */
+    public static TableReader open(TableSchema schema, Path path, Configuration hadoop) throws IOException {
+        return new TableReader(new Builder(HadoopInputFile.fromPath(path, hadoop), schema)
+                .withConf(hadoop)
+                .build());
+    }
+
+    /** A schema with only some columns, in the order given. */
+    public static TableSchema project(TableSchema schema, List<String> columns) {
+        return new TableSchema(
+                schema.name(),
+                schema.version(),
+                columns.stream()
+                        .map(name -> schema.columns().stream()
+                                .filter(c -> c.name().equals(name))
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "table " + schema.name() + " has no column " + name)))
+                        .toList());
+    }
+
+    /** The next row, {@code null} after the last. */
+    public Object[] next() throws IOException {
+        return reader.read();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static final class Builder extends ParquetReader.Builder<Object[]> {
+
+        private final TableSchema schema;
+
+        private Builder(InputFile file, TableSchema schema) {
+            super(file);
+            this.schema = schema;
+        }
+
+        @Override
+        protected ReadSupport<Object[]> getReadSupport() {
+            return new RowReadSupport(schema);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.babelmill.jobs.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
+
+/**
+ * Writes rows of one table to one zstd Parquet file. The same rows and options give the same bytes. Not thread-safe.
+ */
+public final class TableWriter implements Closeable {
+
+    private final ParquetWriter<Object[]> writer;
+    private final HashingOutput output;
+    private long rows;
+
+    private TableWriter(ParquetWriter<Object[]> writer, HashingOutput output) {
+        this.writer = writer;
+        this.output = output;
+    }
+
+    /**
+     * How a file is laid out.
+     *
+     * @param rowGroupBytes size of a row group as parquet-java counts it: finished pages as compressed
+     * @param compressionLevel zstd level, 1 to 19
+     * @param bloomColumns text columns that get a Bloom filter with a false-positive rate of 1 %
+     * @param metadata key-value pairs for the footer
+     */
+    public record Layout(
+            long rowGroupBytes, int compressionLevel, List<String> bloomColumns, Map<String, String> metadata) {
+
+        /** Layout of the tables between stages: 32 MiB row groups, zstd 3, no Bloom filters. */
+        public static Layout forStages() {
+            return new Layout(32L << 20, 3, List.of(), Map.of());
+        }
+    }
+
+    /** Creates, or overwrites, a file. */
+    public static TableWriter create(TableSchema schema, Path path, Layout layout, Configuration hadoop)
+            throws IOException {
+        Configuration configuration = new Configuration(hadoop);
+        configuration.setInt("parquet.compression.codec.zstd.level", layout.compressionLevel());
+        HashingOutput output = new HashingOutput(HadoopOutputFile.fromPath(path, configuration));
+        Builder builder = new Builder(output, schema, layout.metadata())
+                .withConf(configuration)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withRowGroupSize(layout.rowGroupBytes())
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+                .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0);
+        for (String column : layout.bloomColumns()) {
+            builder = builder.withBloomFilterEnabled(column, true);
+        }
+        return new TableWriter(builder.build(), output);
+    }
+
+    /** Appends a row, in the schema's order. */
+    public void write(Object[] row) throws IOException {
+        writer.write(row);
+        rows++;
+    }
+
+    /** Rows written so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Bytes in the file and in the buffer for it. */
+    public long bytes() {
+        return writer.getDataSize();
+    }
+
+    /** SHA-256 of the file as 64 hexadecimal digits; to be asked once, after {@link #close}. */
+    public String sha256() {
+        return output.sha256();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+
+        private final TableSchema schema;
+        private final Map<String, String> metadata;
+
+        private Builder(OutputFile file, TableSchema schema, Map<String, String> metadata) {
+            super(file);
+            this.schema = schema;
+            this.metadata = metadata;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /** Deprecated in Parquet and still abstract there. */
+        @SuppressWarnings("deprecation")
+        @Override
+        protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
+            return new RowWriteSupport(schema, metadata);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.babelmill.langid.ngram;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.babelmill.langid.Candidate;
+import org.babelmill.langid.engine.Engine;
+import org.babelmill.pipeline.language.LanguageTag;
+
+/** The engine of n-gram packs. */
+public final class NgramEngine implements Engine {
+
+    /** How fast the probabilities of the others fall with their distance from the winner, in log10 of a word's likelihood. */
+    private static final double SPREAD = 4;
+
+    /** What the share of languages that are not in the pack is among those that did not win. */
+    private static final double STRANGER = 0.1;
+
+    /** Languages farther from the winner than this, in log10 of a word's likelihood, are no candidates. */
+    private static final double FAR = 1;
+
+    private final NgramPack pack;
+
+    /** An engine on a loaded pack. */
+    public NgramEngine(NgramPack pack) {
+        this.pack = pack;
+    }
+
+    @Override
+    public String model() {
+        return "ngram:" + pack.metadata().name();
+    }
+
+    @Override
+    public List<LanguageTag> languages() {
+        return pack.tags();
+    }
+
+    @Override
+    public Reader newReader() {
+        return new NgramReader(pack);
+    }
+
+    private static final class NgramReader implements Reader {
+
+        private final NgramPack pack;
+        private final NgramScorer scorer;
+        private double probability;
+
+        NgramReader(NgramPack pack) {
+            this.pack = pack;
+            this.scorer = new NgramScorer(pack);
+        }
+
+        @Override
+        public int read(char[] text, int from, int to, int group, int maxLetters) {
+            scorer.score(text, from, to, group, maxLetters);
+            int best = scorer.best();
+            probability = best < 0 ? 0 : pack.metadata().calibration().probability(scorer.evidence());
+            return best;
+        }
+
+        @Override
+        public double probability() {
+            return probability;
+        }
+
+        @Override
+        public double advantageOver(int language) {
+            return scorer.advantageOver(language);
+        }
+
+        @Override
+        public List<Candidate> candidates(double floor) {
+            int best = scorer.best();
+            if (best < 0) {
+                return List.of();
+            }
+            double sum = STRANGER;
+            for (int language : scorer.candidates()) {
+                sum += language == best ? 0 : weight(language);
+            }
+            List<Candidate> others = new ArrayList<>();
+            for (int language : scorer.candidates()) {
+                double share = Math.min(probability, (1 - probability) * weight(language) / sum);
+                if (language != best && share >= floor) {
+                    others.add(new Candidate(pack.tags().get(language), share));
+                }
+            }
+            others.sort(Comparator.comparingDouble(Candidate::probability)
+                    .reversed()
+                    .thenComparing(Candidate::tag));
+            List<Candidate> all = new ArrayList<>(others.size() + 1);
+            all.add(new Candidate(pack.tags().get(best), probability));
+            all.addAll(others);
+            return all;
+        }
+
+        private double weight(int language) {
+            double distance = scorer.advantageOver(language) / scorer.words();
+            return distance > FAR ? 0 : StrictMath.pow(10, -SPREAD * distance);
+        }
+    }
+}

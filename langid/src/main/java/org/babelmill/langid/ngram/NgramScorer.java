@@ -1,0 +1,188 @@
+package org.babelmill.langid.ngram;
+
+import java.util.Arrays;
+import java.util.List;
+import org.babelmill.langid.script.ScriptGroups;
+import org.babelmill.langid.words.WordScanner;
+import org.babelmill.pipeline.language.LanguageTag;
+
+/**
+ * Scores text against the languages of a pack. A word that some language knows costs each language its -log10 relative
+ * frequency, or the penalty where it is missing. A word that none knows is cut, with a space at either end, into the
+ * longest n-grams of which some language knows one, and costs the mean over those. The language with the lowest sum of
+ * costs and of its handicap wins.
+ *
+ * <p>One thread at a time; made to be reused, so that scoring allocates nothing.
+ */
+public final class NgramScorer {
+
+    /** For so many words it is kept who has them, to say later how many of them the best language has. */
+    private static final int KEPT_WORDS = 64;
+
+    private static final int ROOM = WordScanner.MAX_LENGTH + 6;
+
+    private final NgramPack pack;
+    private final int maxOrder;
+    private final int[][] candidates = new int[ScriptGroups.COUNT][];
+    private final float[] gains;
+    private final WordScanner scanner = new WordScanner();
+    private final long[] prefixes = new long[ROOM];
+    private final long[] found = new long[ROOM];
+    private final long[] kept = new long[KEPT_WORDS];
+    private final float[] weights = new float[ROOM];
+    private int group;
+    private int words;
+    private int wordHits;
+    private int letters;
+    private int best;
+    private int second;
+
+    /** A scorer for one thread. */
+    public NgramScorer(NgramPack pack) {
+        this.pack = pack;
+        this.maxOrder = pack.metadata().maxOrder();
+        this.gains = new float[pack.tags().size()];
+        List<LanguageTag> tags = pack.tags();
+        for (int i = 0; i < tags.size(); i++) {
+            int of = ScriptGroups.of(tags.get(i));
+            int[] old = candidates[of] == null ? new int[0] : candidates[of];
+            candidates[of] = Arrays.copyOf(old, old.length + 1);
+            candidates[of][old.length] = i;
+        }
+        for (int n = 1; n < ROOM; n++) {
+            weights[n] = 1f / n;
+        }
+    }
+
+    /**
+     * Scores words of one group of scripts and passes over the others.
+     *
+     * @param group from {@link ScriptGroups}
+     * @param maxLetters words are read until they have so many letters, one more counted for each word
+     */
+    public void score(char[] text, int from, int to, int group, int maxLetters) {
+        Arrays.fill(gains, 0);
+        this.group = group;
+        words = 0;
+        wordHits = 0;
+        letters = 0;
+        scanner.reset(text, from, to);
+        while (letters + words < maxLetters && scanner.next()) {
+            char[] word = scanner.buffer();
+            int length = scanner.length();
+            int of = ScriptGroups.of(Character.codePointAt(word, 1, length + 1));
+            if (of == group || of == ScriptGroups.ANY) {
+                add(word, length);
+            }
+        }
+        rank();
+    }
+
+    /** Words that were scored. */
+    public int words() {
+        return words;
+    }
+
+    /** Letters in those words. */
+    public int letters() {
+        return letters;
+    }
+
+    /** Letters and digits that were passed over as parts of codes and addresses. */
+    public int skipped() {
+        return scanner.skipped();
+    }
+
+    /** The number of the language that wins; -1 where no language of the group is in the pack or there was no word. */
+    public int best() {
+        return best;
+    }
+
+    /** By how much the winner beats a language of the same group: log10 of the ratio of their likelihoods. */
+    public double advantageOver(int language) {
+        return total(best) - total(language);
+    }
+
+    /** What speaks for the winner. Only when there is one. */
+    public Evidence evidence() {
+        double penalty = pack.metadata().penalty();
+        double step = pack.metadata().step();
+        double margin = second < 0 ? penalty : advantageOver(second) / words;
+        int known = Math.min(words, KEPT_WORDS);
+        int own = 0;
+        for (int i = 0; i < known; i++) {
+            if (kept[i] != 0 && pack.has(kept[i], best)) {
+                own++;
+            }
+        }
+        double cost = penalty - gains[best] * step / words;
+        return new Evidence(margin, cost, (double) wordHits / words, (double) own / known, words);
+    }
+
+    /** The numbers of the languages that competed. */
+    public int[] candidates() {
+        int[] numbers = candidates[group];
+        return numbers == null ? new int[0] : numbers.clone();
+    }
+
+    private void add(char[] word, int length) {
+        NgramKeys.prefixes(word, length + 2, prefixes);
+        long slot = pack.find(NgramKeys.word(prefixes, length));
+        if (words < KEPT_WORDS) {
+            kept[words] = slot;
+        }
+        words++;
+        letters += length;
+        if (slot != 0) {
+            wordHits++;
+            pack.add(slot, 1, gains);
+        } else {
+            backOff(length);
+        }
+    }
+
+    private void backOff(int length) {
+        for (int order = Math.min(maxOrder, length + 2); order >= 2; order--) {
+            if (addGrams(0, length + 2 - order, order)) {
+                return;
+            }
+        }
+        addGrams(1, length, 1);
+    }
+
+    /** Adds the mean of the n-grams that start from {@code first} to {@code last}; false where no language has one. */
+    private boolean addGrams(int first, int last, int order) {
+        int hits = 0;
+        for (int start = first; start <= last; start++) {
+            long slot = pack.find(NgramKeys.gram(prefixes, start, order));
+            if (slot != 0) {
+                found[hits++] = slot;
+            }
+        }
+        for (int i = 0; i < hits; i++) {
+            pack.add(found[i], weights[hits], gains);
+        }
+        return hits > 0;
+    }
+
+    private void rank() {
+        best = -1;
+        second = -1;
+        if (words == 0 || candidates[group] == null) {
+            return;
+        }
+        for (int language : candidates[group]) {
+            if (best < 0 || total(language) > total(best)) {
+                second = best;
+                best = language;
+            } else if (second < 0 || total(language) > total(second)) {
+                second = language;
+            }
+        }
+    }
+
+    /** Log10 likelihood of the words, up to a term that all languages share. */
+    private double total(int language) {
+        return gains[language] * pack.metadata().step() + pack.prior(language);
+    }
+}

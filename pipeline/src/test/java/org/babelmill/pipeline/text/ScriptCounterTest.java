@@ -1,0 +1,51 @@
+package org.babelmill.pipeline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.lang.UScript;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ScriptCounterTest {
+
+    private final ScriptCounter counter = new ScriptCounter();
+
+    @Test
+    void countsLettersAndNoDigitsPunctuationOrSpaces() {
+        counter.add("Да, yes! 123 — 你好");
+        assertThat(counter.count(UScript.CYRILLIC)).isEqualTo(2);
+        assertThat(counter.count(UScript.LATIN)).isEqualTo(3);
+        assertThat(counter.count(UScript.HAN)).isEqualTo(2);
+        assertThat(counter.count(UScript.COMMON)).isZero();
+        assertThat(counter.total()).isEqualTo(7);
+    }
+
+    @Test
+    void countsASurrogatePairOnce() {
+        counter.add("𞤀𞤣𞤤𞤢𞤥");
+        assertThat(counter.count(UScript.ADLAM)).isEqualTo(5);
+        assertThat(counter.total()).isEqualTo(5);
+    }
+
+    @Test
+    void forgetsWhenCleared() {
+        counter.add("abc");
+        counter.clear();
+        assertThat(counter.total()).isZero();
+    }
+
+    @Property
+    void countsPartsAsItCountsTheWhole(@ForAll String left, @ForAll String right) {
+        ScriptCounter parts = new ScriptCounter();
+        parts.add(left + " ");
+        ScriptCounter more = new ScriptCounter();
+        more.add(right);
+        parts.add(more);
+        ScriptCounter whole = new ScriptCounter();
+        whole.add(left + " " + right);
+        for (int script = 0; script < Scripts.COUNT; script++) {
+            assertThat(parts.count(script)).isEqualTo(whole.count(script));
+        }
+    }
+}
