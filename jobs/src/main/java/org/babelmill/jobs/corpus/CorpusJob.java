@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.decide.QualityRules;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
 import org.babelmill.jobs.input.InputLister;
@@ -59,6 +60,7 @@ public final class CorpusJob {
         new SettingsCheck().check(configuration);
         Configuration hadoop = new Configuration();
         hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        QualityRules.checked(configuration.quality(), hadoop);
         RunDirectory directory = RunDirectory.at(request.output(), hadoop);
         InputLister.Listing inputs = new InputLister(
                         hadoop,

@@ -2,8 +2,10 @@ package org.babelmill.jobs.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.types.DataTypes;
@@ -21,6 +23,12 @@ public record TableSchema(String name, int version, List<Column> columns) {
 
     public TableSchema {
         columns = List.copyOf(columns);
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException("table " + name + " has two columns " + column.name());
+            }
+        }
     }
 
     /** The Parquet schema. */
