@@ -1,5 +1,6 @@
 package org.babelmill.jobs.decide;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.babelmill.pipeline.config.DedupSettings;
@@ -13,7 +14,8 @@ import org.babelmill.pipeline.language.LanguageTag;
  * @param languageThresholds the same by language, where it differs
  * @param similarity estimated similarity of near-duplicates; 0 where any shared band counts
  */
-record DecisionSettings(double languageThreshold, Map<String, Double> languageThresholds, double similarity) {
+record DecisionSettings(double languageThreshold, Map<String, Double> languageThresholds, double similarity)
+        implements Serializable {
 
     DecisionSettings {
         languageThresholds = new TreeMap<>(languageThresholds);

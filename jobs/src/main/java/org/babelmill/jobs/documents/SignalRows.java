@@ -43,7 +43,7 @@ final class SignalRows {
                 .set("language_score", verdict.probability())
                 .set("top_languages", scores(verdict.candidates()))
                 .set(
-                        "scripts",
+                        "script_shares",
                         verdict.scripts().stream()
                                 .map(s -> new Object[] {s.script(), s.share()})
                                 .toList())

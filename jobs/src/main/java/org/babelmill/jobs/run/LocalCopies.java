@@ -25,7 +25,7 @@ public final class LocalCopies {
     public Path of(String name) throws IOException {
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(name);
         FileSystem fs = path.getFileSystem(hadoop);
-        if (fs.getScheme().equals("file")) {
+        if (fs.getUri().getScheme().equals("file")) {
             return Path.of(path.toUri().getPath());
         }
         File folder = Files.createTempDirectory("babelmill-").toFile();

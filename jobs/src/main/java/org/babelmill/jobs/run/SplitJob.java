@@ -107,7 +107,7 @@ public final class SplitJob {
         InputSplit.Range first = split.ranges().get(0);
         Path path = new Path(first.file().uri());
         FileSystem fs = path.getFileSystem(directory.hadoop());
-        if (!fs.getScheme().equals("hdfs")) {
+        if (!fs.getUri().getScheme().equals("hdfs")) {
             return List.of();
         }
         BlockLocation[] blocks =

@@ -28,7 +28,7 @@ public final class Storage {
     private Storage(FileSystem fs) {
         this.fs = fs;
         // An object store shows a file when it is complete; everywhere else a rename does that.
-        this.renames = !fs.getScheme().startsWith("s3");
+        this.renames = !fs.getUri().getScheme().startsWith("s3");
     }
 
     /** The storage that a path is on. */

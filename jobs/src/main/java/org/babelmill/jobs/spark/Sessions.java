@@ -29,6 +29,10 @@ public final class Sessions {
             conf.setIfMissing("spark.ui.enabled", "false");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
+            // One machine: as many tasks as pay there, instead of 200.
+            conf.setIfMissing(
+                    "spark.sql.shuffle.partitions",
+                    String.valueOf(4 * Runtime.getRuntime().availableProcessors()));
             // Accumulators reach the driver with the heartbeat; progress should move.
             conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
             conf.setIfMissing("spark.network.timeout", "120s");

@@ -2,6 +2,7 @@ package org.babelmill.jobs.table;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -14,7 +15,7 @@ import org.apache.spark.sql.types.StructField;
  * @param nullable whether a row may lack it
  * @param description one sentence: what it holds, unit, range, what null means
  */
-public record Column(String name, ColumnType type, boolean nullable, String description) {
+public record Column(String name, ColumnType type, boolean nullable, String description) implements Serializable {
 
     public Column {
         requireNonNull(name, "name");

@@ -1,5 +1,6 @@
 package org.babelmill.jobs.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -11,7 +12,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
 /** The type of a column, in Parquet's, Spark's and Java's words. */
-public sealed interface ColumnType {
+public sealed interface ColumnType extends Serializable {
 
     /** The type in a Parquet schema, as an optional or required field. */
     Type parquet(String name, Type.Repetition repetition);

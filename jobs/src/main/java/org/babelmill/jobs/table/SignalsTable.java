@@ -69,7 +69,7 @@ public final class SignalsTable {
                 Column.of("best_language", STRING, "Most likely language, whatever its probability."),
                 Column.of("language_score", DOUBLE, "Probability of best_language, 0 to 1."),
                 Column.of("top_languages", SCORES, "Languages with a probability of at least 0.01."),
-                Column.of("scripts", SCORES, "Scripts by share of letters."),
+                Column.of("script_shares", SCORES, "Scripts by share of letters."),
                 Column.of(
                         "line_languages",
                         new ListOf(Struct.of(

@@ -1,11 +1,10 @@
 package org.babelmill.jobs.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,15 +18,12 @@ import org.apache.spark.sql.types.StructType;
  * @param version counts from 1
  * @param columns in the order of the row arrays
  */
-public record TableSchema(String name, int version, List<Column> columns) {
+public record TableSchema(String name, int version, List<Column> columns) implements Serializable {
 
     public TableSchema {
         columns = List.copyOf(columns);
-        Set<String> names = new HashSet<>();
-        for (Column column : columns) {
-            if (!names.add(column.name())) {
-                throw new IllegalArgumentException("table " + name + " has two columns " + column.name());
-            }
+        if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
+            throw new IllegalArgumentException("two columns of one name in table " + name);
         }
     }
 
