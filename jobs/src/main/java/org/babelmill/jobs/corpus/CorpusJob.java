@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.decide.QualityRules;
 import org.babelmill.jobs.input.InputKind;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.RunConfiguration;
 
@@ -47,6 +49,7 @@ public final class CorpusJob {
     public Prepared prepare() throws IOException {
         RunConfiguration configuration = ConfigurationLoader.bind(request.settings());
         new SettingsCheck().check(configuration);
+        QualityRules.checked(configuration.quality(), Sessions.storage());
         return new RunPreparation(
                         request, EnumSet.of(InputKind.ARCHIVE, InputKind.JSONL, InputKind.PARQUET), RunStage.CORPUS)
                 .prepare(configuration);

@@ -3,12 +3,9 @@ package org.babelmill.jobs.decide;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.TreeMap;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
-import org.babelmill.jobs.run.StageFiles;
-import org.babelmill.pipeline.config.QualitySettings;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
@@ -16,9 +13,7 @@ import org.babelmill.quality.filter.FilterPlan;
 /**
  * The rules of a run in a form that travels to executors: texts, not objects.
  *
- * @param planSource where the filter plan came from
- * @param planText the plan, empty for one that ships
- * @param profileFiles language profiles by file name; empty for those that ship
+ * @param quality the filters
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
  * @param documents fingerprint of the documents stage
@@ -26,9 +21,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param splitSize how the input was cut
  */
 record DecisionRules(
-        String planSource,
-        String planText,
-        TreeMap<String, String> profileFiles,
+        QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
         String documents,
@@ -37,33 +30,24 @@ record DecisionRules(
         implements Serializable {
 
     static DecisionRules of(RunContext run) throws IOException {
-        QualitySettings quality = run.configuration().quality();
-        StageFiles files = new StageFiles(run.directory().hadoop());
-        boolean shipped = FilterPlan.shippedNames().contains(quality.profile());
         RightsSettings rights = run.configuration().rights();
-        DecisionRules rules = new DecisionRules(
-                quality.profile(),
-                shipped ? "" : files.read(quality.profile()),
-                new TreeMap<>(files.yaml(quality.languageProfiles())),
+        return new DecisionRules(
+                QualityRules.checked(
+                        run.configuration().quality(), run.directory().hadoop()),
                 DecisionSettings.of(
                         run.configuration().language(), run.configuration().dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
                 run.plan().step(RunStage.DEDUP).fingerprint(),
                 run.configuration().input().splitSize().bytes());
-        rules.profiles().check();
-        rules.plan();
-        return rules;
     }
 
     FilterPlan plan() {
-        return planText.isEmpty() ? FilterPlan.shipped(planSource) : FilterPlan.read(planSource, planText);
+        return quality.plan();
     }
 
     LanguageProfiles profiles() {
-        return profileFiles.isEmpty()
-                ? LanguageProfiles.shipped()
-                : LanguageProfiles.of("quality.language-profiles", profileFiles);
+        return quality.profiles();
     }
 
     SplitPlanner planner() {

@@ -32,7 +32,8 @@ public final class ShardStage {
     public ShardStage(RunContext run) {
         this.run = run;
         this.root = run.directory().path("shards");
-        this.publication = new Publication(run.configuration().shards().removed());
+        this.publication = new Publication(
+                run.configuration().shards().removed(), run.configuration().privacy());
     }
 
     /**

@@ -47,7 +47,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
     private final TableReader decisions;
     private final ShardPlan plan;
     private final Publication publication;
-    private final ShardRow rows = new ShardRow(DOCUMENTS, SIGNALS);
+    private final ShardRow rows;
     private final RowCodec codec = new RowCodec(ShardTable.SCHEMA);
     private final Map<String, Integer> decision = DecisionsTable.SCHEMA.positions();
     private Tuple2<ShardSlot, byte[]> next;
@@ -58,6 +58,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
             TableReader decisions,
             ShardPlan plan,
             Publication publication) {
+        this.rows = new ShardRow(DOCUMENTS, SIGNALS, publication.masker());
         this.documents = documents;
         this.signals = signals;
         this.decisions = decisions;
@@ -90,6 +91,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
                 "language_score",
                 "top_languages",
                 "code_mix",
+                "pii",
                 "licence"));
         columns.add(Signal.CHARS.column());
         columns.add(Signal.LISTED_WORD_FRAC.column());
