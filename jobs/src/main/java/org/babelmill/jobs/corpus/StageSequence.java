@@ -90,6 +90,10 @@ final class StageSequence {
             alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
                     + " could not be read to the end; the ledger says where (stage read)");
         }
+        counts(RunStage.REPORT)
+                .below("held/")
+                .forEach((language, signs) -> alarms.add(language + ": " + signs
+                        + " signs that the label is wrong; look at the languages in report.html before publishing"));
         return alarms;
     }
 }

@@ -25,7 +25,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param clusters fingerprint of the dedup stage
  * @param splitSize how the input was cut
  */
-record DecisionRules(
+public record DecisionRules(
         String planSource,
         String planText,
         TreeMap<String, String> profileFiles,
@@ -36,7 +36,8 @@ record DecisionRules(
         long splitSize)
         implements Serializable {
 
-    static DecisionRules of(RunContext run) throws IOException {
+    /** The rules that a run's settings name, checked. */
+    public static DecisionRules of(RunContext run) throws IOException {
         QualitySettings quality = run.configuration().quality();
         StageFiles files = new StageFiles(run.directory().hadoop());
         boolean shipped = FilterPlan.shippedNames().contains(quality.profile());
@@ -56,11 +57,13 @@ record DecisionRules(
         return rules;
     }
 
-    FilterPlan plan() {
+    /** The filter plan. */
+    public FilterPlan plan() {
         return planText.isEmpty() ? FilterPlan.shipped(planSource) : FilterPlan.read(planSource, planText);
     }
 
-    LanguageProfiles profiles() {
+    /** The figures of each language that the plan's thresholds are taken from. */
+    public LanguageProfiles profiles() {
         return profileFiles.isEmpty()
                 ? LanguageProfiles.shipped()
                 : LanguageProfiles.of("quality.language-profiles", profileFiles);

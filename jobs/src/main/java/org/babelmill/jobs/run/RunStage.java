@@ -20,7 +20,7 @@ public enum RunStage {
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
-    REPORT(Set.of(), List.of());
+    REPORT(Set.of("quality.alarm"), List.of());
 
     private final Set<String> settings;
     private final List<String> folders;
