@@ -12,8 +12,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         subcommands = {
-            HelpCommand.class,
+            SampleCommand.class,
             RunCommand.class,
+            DocumentsCommand.class,
+            DecideCommand.class,
+            ShardCommand.class,
+            ReportCommand.class,
+            ExtractCommand.class,
+            IdentifyCommand.class,
+            ExportCommand.class,
+            HelpCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",
         footer = {

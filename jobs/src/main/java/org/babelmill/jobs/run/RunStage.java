@@ -40,6 +40,16 @@ public enum RunStage {
         return folders;
     }
 
+    /** The stage that writes a folder. */
+    public static RunStage writing(String folder) {
+        for (RunStage stage : values()) {
+            if (stage.folders.contains(folder)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("no stage writes " + folder);
+    }
+
     /** The name used on the command line and in tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
