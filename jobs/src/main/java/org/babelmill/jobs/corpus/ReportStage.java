@@ -47,7 +47,9 @@ final class ReportStage {
         Counts counts = new Counts();
         for (Verdict verdict : report.verdicts()) {
             if (!verdict.flags().isEmpty()) {
-                counts.add((verdict.held() ? "held/" : "flagged/") + verdict.tag(), verdict.flags().size());
+                counts.add(
+                        (verdict.held() ? "held/" : "flagged/") + verdict.tag(),
+                        verdict.flags().size());
             }
         }
         return counts;

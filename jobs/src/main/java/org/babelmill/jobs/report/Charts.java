@@ -139,5 +139,4 @@ final class Charts {
     private static double round(double value) {
         return value >= 10 ? Math.rint(value) : value;
     }
-
 }

@@ -58,7 +58,8 @@ public final class DataTable {
 
     /** The next cell: a number. */
     public DataTable number(double value) {
-        return figure(value, Math.abs(value) >= 1000 ? String.format(Locale.ROOT, "%,.0f", value) : Figures.plain(value));
+        return figure(
+                value, Math.abs(value) >= 1000 ? String.format(Locale.ROOT, "%,.0f", value) : Figures.plain(value));
     }
 
     /** The next cell: a share of a whole, or a dash where the whole is nothing. */
@@ -79,7 +80,10 @@ public final class DataTable {
     }
 
     private DataTable figure(double value, String text) {
-        row.appendElement("td").addClass("n").attr("data-v", Figures.plain(value)).text(text);
+        row.appendElement("td")
+                .addClass("n")
+                .attr("data-v", Figures.plain(value))
+                .text(text);
         return this;
     }
 

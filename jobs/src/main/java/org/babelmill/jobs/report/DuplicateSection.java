@@ -42,7 +42,8 @@ final class DuplicateSection {
                 .collect(Collectors.joining(", "));
         section.appendElement("p").text("Removed duplicates by what linked them: " + links + ".");
         DataTable table = new DataTable(section, "Clusters by size", "members", "#clusters", "to scale");
-        long longest = clusters.sizes().values().stream().mapToLong(n -> n).max().orElse(1);
+        long longest =
+                clusters.sizes().values().stream().mapToLong(n -> n).max().orElse(1);
         clusters.sizes().forEach((size, number) -> {
             table.row(range(size));
             table.number(number).bar(number + " clusters of " + range(size) + " members", number, 0, longest);
@@ -63,8 +64,8 @@ final class DuplicateSection {
                 ? ""
                 : ", seen " + day(cluster.firstSeen()) + " to " + day(cluster.lastSeen());
         details.appendElement("summary")
-                .text(cluster.size() + " members on " + cluster.hosts()
-                        + (cluster.hosts() == 1 ? " host" : " hosts") + seen + ": " + title(members));
+                .text(cluster.size() + " members on " + cluster.hosts() + (cluster.hosts() == 1 ? " host" : " hosts")
+                        + seen + ": " + title(members));
         Element samples = details.appendElement("div").addClass("samples");
         for (Pick pick : members) {
             SampleCard.write(samples, pick, data.excerpts(), pick.rank() == 0);
@@ -80,7 +81,8 @@ final class DuplicateSection {
         return members.stream()
                 .map(p -> excerpts.get(p.id()))
                 .filter(e -> e != null)
-                .map(e -> Excerpt.start(Page.clean(e.title().isBlank() ? e.text().strip() : e.title()), 80))
+                .map(e ->
+                        Excerpt.start(Page.clean(e.title().isBlank() ? e.text().strip() : e.title()), 80))
                 .findFirst()
                 .orElse(members.isEmpty() ? "" : members.get(0).id());
     }

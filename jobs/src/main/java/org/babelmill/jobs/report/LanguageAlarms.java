@@ -32,7 +32,8 @@ final class LanguageAlarms {
                 LanguageTag.parse(language.getKey()),
                 tally.get(Count.DOCUMENTS),
                 List.of(
-                        new LanguageCounts.Step("dedup", tally.get(Count.BEFORE_DEDUP), tally.get(Count.BEFORE_QUALITY)),
+                        new LanguageCounts.Step(
+                                "dedup", tally.get(Count.BEFORE_DEDUP), tally.get(Count.BEFORE_QUALITY)),
                         new LanguageCounts.Step(
                                 "quality", tally.get(Count.BEFORE_QUALITY), tally.get(Count.AFTER_QUALITY))),
                 tally.get(Count.DECLARED),

@@ -72,7 +72,11 @@ final class LanguageSection {
                 .number(tally.get(Count.KEPT_WORDS))
                 .number(tally.get(Count.KEPT_BYTES))
                 .share(tally.get(Count.CONTRADICTED), tally.get(Count.DECLARED))
-                .bar(label + ": " + kept + " kept, " + (documents - kept) + " removed", kept, documents - kept, longest);
+                .bar(
+                        label + ": " + kept + " kept, " + (documents - kept) + " removed",
+                        kept,
+                        documents - kept,
+                        longest);
         Element alarm = table.text("");
         if (verdict != null && !verdict.flags().isEmpty()) {
             alarm.addClass("long").text(sentence(verdict));
@@ -84,9 +88,8 @@ final class LanguageSection {
 
     private static String sentence(Verdict verdict) {
         String flags = verdict.flags().stream()
-                .map((AlarmFlag f) ->
-                        f.sign() + " " + DataTable.percent(f.value()) + " " + f.comparison().symbol() + " "
-                                + DataTable.percent(f.limit()))
+                .map((AlarmFlag f) -> f.sign() + " " + DataTable.percent(f.value()) + " "
+                        + f.comparison().symbol() + " " + DataTable.percent(f.limit()))
                 .collect(Collectors.joining("; "));
         return (verdict.held() ? "Do not publish unseen: " : "Look at: ") + flags;
     }
@@ -107,9 +110,13 @@ final class LanguageSection {
                 "agree");
         Map<String, Long> said = totals(data.survey().declared());
         sorted(data.survey().declared(), (a, b) -> sameLanguage(a, b)).forEach(e -> {
-            languages.row(e.getKey().first() + " " + LanguageMarkup.name(e.getKey().first()));
-            languages.text(e.getKey().second() + " " + LanguageMarkup.name(e.getKey().second()));
-            languages.number(e.getValue()).share(e.getValue(), said.get(e.getKey().first()));
+            languages.row(
+                    e.getKey().first() + " " + LanguageMarkup.name(e.getKey().first()));
+            languages.text(
+                    e.getKey().second() + " " + LanguageMarkup.name(e.getKey().second()));
+            languages
+                    .number(e.getValue())
+                    .share(e.getValue(), said.get(e.getKey().first()));
             languages.text(sameLanguage(e.getKey().first(), e.getKey().second()) ? "yes" : "no");
         });
         DataTable scripts = new DataTable(
@@ -123,7 +130,8 @@ final class LanguageSection {
         sorted(data.survey().scripts(), String::equals).forEach(e -> {
             scripts.row(e.getKey().first());
             scripts.text(e.getKey().second());
-            scripts.number(e.getValue()).share(e.getValue(), expected.get(e.getKey().first()));
+            scripts.number(e.getValue())
+                    .share(e.getValue(), expected.get(e.getKey().first()));
         });
     }
 

@@ -23,7 +23,9 @@ final class OverviewSection {
 
     void write(Page page) {
         Element section = page.section(
-                "funnel", "From records to corpus", "What each stage of the run removed, and the rules it removed it by.");
+                "funnel",
+                "From records to corpus",
+                "What each stage of the run removed, and the rules it removed it by.");
         tiles(section.appendElement("dl").addClass("tiles"));
         Charts.key(section, false);
         stages(section);
@@ -44,9 +46,7 @@ final class OverviewSection {
                 tiles,
                 "documents",
                 String.format(
-                        Locale.ROOT,
-                        "%,d",
-                        data.counts(RunStage.DOCUMENTS).get("documents")));
+                        Locale.ROOT, "%,d", data.counts(RunStage.DOCUMENTS).get("documents")));
         tile(tiles, "kept", String.format(Locale.ROOT, "%,d", funnel.kept()));
         tile(tiles, "words kept", String.format(Locale.ROOT, "%,d", words));
         tile(tiles, "bytes of text kept", String.format(Locale.ROOT, "%,d", bytes));
@@ -118,9 +118,9 @@ final class OverviewSection {
                 sums[1] += rule.getValue().alone();
             }
         }
-        data.counts(RunStage.DOCUMENTS).below("ledger/").forEach((rule, number) -> totals.put(rule, new long[] {
-            number, number
-        }));
+        data.counts(RunStage.DOCUMENTS)
+                .below("ledger/")
+                .forEach((rule, number) -> totals.put(rule, new long[] {number, number}));
         long records = Math.max(1, funnel.records());
         DataTable table = new DataTable(
                 section.appendElement("h3").text("Rules").parent(),

@@ -36,7 +36,11 @@ public final class Page {
         document.child(0).attr("lang", "en");
         String script = resource("report.js");
         head(title, script);
-        document.body().appendElement("a").addClass("skip").attr("href", "#main").text("To the content");
+        document.body()
+                .appendElement("a")
+                .addClass("skip")
+                .attr("href", "#main")
+                .text("To the content");
         Element wrap = document.body().appendElement("div").addClass("wrap");
         header = wrap.appendElement("header");
         header.appendElement("h1").text(title);
@@ -55,9 +59,7 @@ public final class Page {
                         "content",
                         "default-src 'none'; style-src 'unsafe-inline'; script-src '" + digest(script)
                                 + "'; base-uri 'none'; form-action 'none'");
-        head.appendElement("meta")
-                .attr("name", "viewport")
-                .attr("content", "width=device-width, initial-scale=1");
+        head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
         head.appendElement("title").text(title);
         head.appendElement("link").attr("rel", "icon").attr("href", "data:,");

@@ -67,9 +67,8 @@ public final class RunReport {
         members.values().forEach(shown::addAll);
         survey.scores()
                 .values()
-                .forEach(score -> score.deciles().stream()
-                        .map(ScoreTally.Decile::pick)
-                        .forEach(shown::add));
+                .forEach(score ->
+                        score.deciles().stream().map(ScoreTally.Decile::pick).forEach(shown::add));
         return new ReportData(
                 run.directory().run().orElseThrow(),
                 stages,

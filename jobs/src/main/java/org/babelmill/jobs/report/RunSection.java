@@ -48,8 +48,8 @@ final class RunSection {
         if (differences.isEmpty()) {
             section.appendElement("p").text("Every setting has its default.");
         } else {
-            DataTable table = new DataTable(
-                    section, "Settings that differ from the defaults", "setting", "value", "default");
+            DataTable table =
+                    new DataTable(section, "Settings that differ from the defaults", "setting", "value", "default");
             differences.forEach((key, difference) -> {
                 table.row(key);
                 table.text(difference.here()).addClass("long");

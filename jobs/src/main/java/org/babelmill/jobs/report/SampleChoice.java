@@ -49,11 +49,12 @@ record SampleChoice(Map<String, List<Pick>> kept, Map<String, List<RuleSamples>>
 
     private static Map<String, List<RuleSamples>> rules(Survey survey) {
         Map<String, List<RuleSamples>> all = new TreeMap<>();
-        survey.languages().forEach((language, tally) -> tally.rules().forEach((rule, counted) -> {
-            if (counted.failed() > 0) {
-                all.computeIfAbsent(rule, r -> new ArrayList<>()).add(samples(language, counted));
-            }
-        }));
+        survey.languages()
+                .forEach((language, tally) -> tally.rules().forEach((rule, counted) -> {
+                    if (counted.failed() > 0) {
+                        all.computeIfAbsent(rule, r -> new ArrayList<>()).add(samples(language, counted));
+                    }
+                }));
         Map<String, List<RuleSamples>> chosen = new LinkedHashMap<>();
         all.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, List<RuleSamples>> e) -> -failed(e.getValue()))
@@ -82,10 +83,11 @@ record SampleChoice(Map<String, List<Pick>> kept, Map<String, List<RuleSamples>>
     List<Pick> picks() {
         List<Pick> picks = new ArrayList<>();
         kept.values().forEach(picks::addAll);
-        rules.values().forEach(samples -> samples.forEach(s -> {
-            picks.addAll(s.removed());
-            picks.addAll(s.near());
-        }));
+        rules.values()
+                .forEach(samples -> samples.forEach(s -> {
+                    picks.addAll(s.removed());
+                    picks.addAll(s.near());
+                }));
         return picks;
     }
 }

@@ -25,8 +25,10 @@ final class SampleSection {
             Element details = section.appendElement("details");
             details.appendElement("summary")
                     .text(String.format(
-                            Locale.ROOT, "%s (%,d documents in the languages shown)", rule, SampleChoice.failed(
-                                    languages)));
+                            Locale.ROOT,
+                            "%s (%,d documents in the languages shown)",
+                            rule,
+                            SampleChoice.failed(languages)));
             String description = data.thresholds().description(rule.substring(rule.indexOf('/') + 1));
             if (!description.isEmpty()) {
                 details.appendElement("p").addClass("note").text(description);

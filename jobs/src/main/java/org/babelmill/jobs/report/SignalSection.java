@@ -30,7 +30,8 @@ final class SignalSection {
                 "Signals and thresholds",
                 "How the values of each signal are distributed, for kept and removed documents on top of each other. The"
                         + " share below a chart is that of the documents which fail the rule, each held against the"
-                        + " threshold of its own language. Filter plan: " + data.thresholds().plan() + ".");
+                        + " threshold of its own language. Filter plan: "
+                        + data.thresholds().plan() + ".");
         Charts.key(section, true);
         Element ruled = section.appendElement("div").addClass("charts");
         Element others = section.appendElement("details");
@@ -64,8 +65,10 @@ final class SignalSection {
         if (histogram.missing() > 0) {
             caption.appendElement("p")
                     .text(String.format(
-                            Locale.ROOT, "%,d of %,d documents have no value.", histogram.missing(), histogram.missing()
-                                    + histogram.measured()));
+                            Locale.ROOT,
+                            "%,d of %,d documents have no value.",
+                            histogram.missing(),
+                            histogram.missing() + histogram.measured()));
         }
         Charts.histogram(figure, label.toString(), histogram, lines);
     }
@@ -85,7 +88,8 @@ final class SignalSection {
     private String sentence(FilterRule rule, DoubleSummaryStatistics span) {
         long tried = 0;
         long failed = 0;
-        for (Map.Entry<String, LanguageTally> language : data.survey().languages().entrySet()) {
+        for (Map.Entry<String, LanguageTally> language :
+                data.survey().languages().entrySet()) {
             if (data.thresholds().of(rule.name()).containsKey(language.getKey())) {
                 tried += language.getValue().get(Count.DOCUMENTS);
                 RuleTally tally = language.getValue().rules().get(rule.stage().label() + "/" + rule.name());

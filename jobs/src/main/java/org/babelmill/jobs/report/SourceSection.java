@@ -39,12 +39,7 @@ final class SourceSection {
             Charts.histogram(figure, "Histogram of words per document", words, List.of());
         }
         named(section, "Hosts with most documents", "host", data.concentration().hosts(), documents);
-        named(
-                section,
-                "Top-level domains",
-                "domain",
-                data.concentration().domains(),
-                documents);
+        named(section, "Top-level domains", "domain", data.concentration().domains(), documents);
     }
 
     private static void named(Element section, String caption, String head, List<Named> names, long documents) {
@@ -70,7 +65,11 @@ final class SourceSection {
                     .share(number, documents)
                     .number(kept)
                     .number(name.totals().words())
-                    .bar(name.name() + ": " + kept + " kept, " + (number - kept) + " removed", kept, number - kept, longest);
+                    .bar(
+                            name.name() + ": " + kept + " kept, " + (number - kept) + " removed",
+                            kept,
+                            number - kept,
+                            longest);
         }
     }
 
@@ -91,7 +90,17 @@ final class SourceSection {
             table.text("decision");
             table.number(number);
         });
-        named(section, "Opt-out signals on documents", "signal", data.concentration().optOuts(), documents);
-        named(section, "Licences that pages state", "licence", data.concentration().licences(), documents);
+        named(
+                section,
+                "Opt-out signals on documents",
+                "signal",
+                data.concentration().optOuts(),
+                documents);
+        named(
+                section,
+                "Licences that pages state",
+                "licence",
+                data.concentration().licences(),
+                documents);
     }
 }

@@ -12,10 +12,8 @@ public final class ClusterTally implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int LARGEST = 12;
-    private static final Comparator<Cluster> ORDER = Comparator.comparingLong(
-                    (Cluster c) -> c.size())
-            .reversed()
-            .thenComparing(Cluster::id);
+    private static final Comparator<Cluster> ORDER =
+            Comparator.comparingLong((Cluster c) -> c.size()).reversed().thenComparing(Cluster::id);
 
     private final TreeMap<Long, Long> sizes = new TreeMap<>();
     private final TreeMap<String, Long> links = new TreeMap<>();

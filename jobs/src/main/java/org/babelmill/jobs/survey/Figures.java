@@ -17,8 +17,7 @@ public final class Figures {
             return Double.toString(value);
         }
         BigDecimal number = new BigDecimal(value);
-        BigDecimal rounded =
-                Math.abs(value) >= 1000 ? number.setScale(0, RoundingMode.HALF_EVEN) : number.round(FOUR);
+        BigDecimal rounded = Math.abs(value) >= 1000 ? number.setScale(0, RoundingMode.HALF_EVEN) : number.round(FOUR);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 

@@ -28,8 +28,7 @@ final class NamedTotals {
     private final Map<String, Totals> totals = new HashMap<>();
 
     Map<String, Totals> count(Part part, Configuration hadoop) throws IOException {
-        TableSchema documents =
-                TableReader.project(DocumentsTable.SCHEMA, List.of("host", "opt_outs", "licences"));
+        TableSchema documents = TableReader.project(DocumentsTable.SCHEMA, List.of("host", "opt_outs", "licences"));
         TableSchema decisions = TableReader.project(DecisionsTable.SCHEMA, List.of("language", "keep", "words"));
         try (TableReader left = TableReader.open(documents, part.file("documents"), hadoop);
                 TableReader right = TableReader.open(decisions, part.file("decisions"), hadoop)) {

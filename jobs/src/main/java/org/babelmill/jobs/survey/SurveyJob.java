@@ -1,9 +1,11 @@
 package org.babelmill.jobs.survey;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.run.RunParts;
@@ -25,7 +28,6 @@ import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
-import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /** Surveys a run with Spark: reads measurements and decisions of every document, and text only of chosen ones. */
@@ -92,8 +94,7 @@ public final class SurveyJob {
     }
 
     private static JavaPairRDD<String, Totals> kind(JavaPairRDD<String, Totals> totals, char kind) {
-        return totals.filter(t -> t._1.charAt(0) == kind)
-                .mapToPair(t -> new Tuple2<>(t._1.substring(1), t._2));
+        return totals.filter(t -> t._1.charAt(0) == kind).mapToPair(t -> new Tuple2<>(t._1.substring(1), t._2));
     }
 
     private static List<Named> top(JavaPairRDD<String, Totals> totals) {
@@ -144,10 +145,10 @@ public final class SurveyJob {
     }
 
     private static List<Tuple2<String, Picks>> members(Part part, Set<String> wanted, Configuration hadoop)
-            throws java.io.IOException {
+            throws IOException {
         TableSchema columns = TableReader.project(
                 ClustersTable.SCHEMA, List.of("id", "key", "cluster", "keep", "similarity", "link"));
-        Set<Binary> ids = new TreeSet<>(Comparator.comparing(Binary::toStringUsingUTF8));
+        Set<Binary> ids = new HashSet<>();
         wanted.forEach(id -> ids.add(Binary.fromString(id)));
         Map<String, Picks> found = new TreeMap<>();
         try (TableReader reader = TableReader.open(
@@ -166,9 +167,9 @@ public final class SurveyJob {
 
     /** The beginnings of chosen documents, by id. */
     public Map<String, Excerpt> excerpts(Collection<Pick> picks) {
-        Map<Integer, TreeSet<Long>> keys = new TreeMap<>();
-        picks.forEach(p -> keys.computeIfAbsent(p.part(), i -> new TreeSet<>()).add(p.key()));
-        List<Tuple2<Part, TreeSet<Long>>> work = new ArrayList<>();
+        Map<Integer, HashSet<Long>> keys = new TreeMap<>();
+        picks.forEach(p -> keys.computeIfAbsent(p.part(), i -> new HashSet<>()).add(p.key()));
+        List<Tuple2<Part, HashSet<Long>>> work = new ArrayList<>();
         for (Part part : parts) {
             if (keys.containsKey(part.index())) {
                 work.add(new Tuple2<>(part, keys.get(part.index())));
@@ -183,7 +184,8 @@ public final class SurveyJob {
         return excerpts;
     }
 
-    private static List<Excerpt> excerpts(Part part, Set<Long> keys, Configuration hadoop) throws java.io.IOException {
+    private static List<Excerpt> excerpts(Part part, Set<Long> keys, Configuration hadoop) throws IOException {
+        // A hash set: Parquet asks it for null.
         var wanted = FilterApi.in(FilterApi.longColumn("key"), keys);
         TableSchema columns = TableReader.project(DocumentsTable.SCHEMA, List.of("key", "id", "url", "title", "text"));
         TableSchema labels = TableReader.project(SignalsTable.SCHEMA, List.of("key", "language"));

@@ -150,7 +150,9 @@ final class SurveyPass {
 
     private void declared(Row row, Language language) {
         String html = (String) row.signals()[2];
-        if (html.isEmpty() || html.length() > MAX_HTML_LANGUAGE || !language.tag().isDetermined()) {
+        if (html.isEmpty()
+                || html.length() > MAX_HTML_LANGUAGE
+                || !language.tag().isDetermined()) {
             return;
         }
         if (declared.size() > 100_000) {
@@ -160,7 +162,9 @@ final class SurveyPass {
             boolean same = LanguageLabels.standard().sameLanguage(said, language.tag());
             language.tally().add(Count.DECLARED, 1);
             language.tally().add(Count.CONTRADICTED, same ? 0 : 1);
-            survey.addDeclared(same ? language.tag().toString() : said.toString(), language.tag().toString());
+            survey.addDeclared(
+                    same ? language.tag().toString() : said.toString(),
+                    language.tag().toString());
         });
     }
 
@@ -201,7 +205,8 @@ final class SurveyPass {
             Picks near = language.tallies().get(i).near();
             if (!Double.isNaN(value) && near.wants(distance, row.hash())) {
                 near.offer(row.pick(
-                        distance, rule.rule().signal().column() + " = " + Figures.plain(value) + ", dropped "
+                        distance,
+                        rule.rule().signal().column() + " = " + Figures.plain(value) + ", dropped "
                                 + rule.rule().drop().symbol() + " " + Figures.plain(rule.threshold())));
             }
         }
