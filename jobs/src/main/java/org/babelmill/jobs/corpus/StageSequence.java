@@ -106,7 +106,7 @@ final class StageSequence {
     }
 
     private Counts counts(RunStage stage) {
-        return Counts.of(done.get(stage).counts());
+        return done.containsKey(stage) ? Counts.of(done.get(stage).counts()) : new Counts();
     }
 
     private List<String> alarms() {
@@ -116,7 +116,13 @@ final class StageSequence {
             alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
                     + " could not be read to the end; the ledger says where (stage read)");
         }
-        ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
+        if (done.containsKey(RunStage.DEDUP)) {
+            ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
+        }
+        counts(RunStage.REPORT)
+                .below("held/")
+                .forEach((language, signs) -> alarms.add(language + ": " + signs
+                        + " signs that the label is wrong; look at the languages in report.html before publishing"));
         return alarms;
     }
 }

@@ -27,7 +27,7 @@ public enum RunStage {
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
-    REPORT(Set.of(), List.of());
+    REPORT(Set.of("quality.alarm"), List.of());
 
     /** The stages that make a corpus. */
     public static final List<RunStage> CORPUS = List.of(DOCUMENTS, DEDUP, DECIDE, SHARD, REPORT);
