@@ -14,6 +14,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             HelpCommand.class,
             RunCommand.class,
+            MixtureCommand.class,
+            VerifyCommand.class,
+            PublishCommand.class,
+            JsonLinesCommand.class,
+            TakedownCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",
         footer = {
