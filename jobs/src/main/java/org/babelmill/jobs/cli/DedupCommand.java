@@ -1,38 +1,36 @@
 package org.babelmill.jobs.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
-import org.babelmill.jobs.corpus.CorpusJob.Prepared;
-import org.babelmill.jobs.corpus.Outcome;
-import org.babelmill.jobs.run.RunRequest;
-import org.babelmill.jobs.textdedup.TextDedupJob;
+import org.babelmill.jobs.run.RunStage;
 import org.babelmill.pipeline.config.ConfigurationLoader;
-import org.babelmill.pipeline.config.ConfigurationTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Duplicate detection alone. */
+/** Duplicates: of a collection of texts, or again of a run. */
 @Command(
         name = "dedup",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds exact and near duplicates in a collection of texts: who is like whom, and who stays.",
+            "Finds exact and near duplicates: who is like whom, and who stays.",
             "",
-            "Texts are compared within a language where the input has one. A job that was stopped goes on where it"
-                    + " was when the same command is given again."
+            "With --input and --output: in a collection of texts. Texts are compared within a language where the input"
+                    + " names one. A job that was stopped goes on where it was when the same command is given again.",
+            "With DIR: again in a run directory, from its signatures, with other settings."
         },
         footer = {
             "",
             "Examples:",
             "  babelmill dedup --input docs.jsonl.gz --output out",
-            "  babelmill dedup --input docs/ --output out --set dedup.mode=fineweb       datatrove's result",
+            "  babelmill dedup --input docs/ --output out --set dedup.mode=fineweb      datatrove's result",
+            "  babelmill dedup out --set dedup.threshold=0.8 --overwrite",
             "  babelmill export out clusters --format tsv --columns id,cluster,keep",
         })
 final class DedupCommand implements Callable<Integer> {
@@ -40,45 +38,36 @@ final class DedupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "A run directory.")
+    private String directory;
+
     @Option(
             names = "--input",
             paramLabel = "PATH",
             arity = "1..*",
-            required = true,
             description =
                     "JSON lines (plain, .gz, .zst) or Parquet with id and text, and url, date, language where there"
                             + " are any: files, folders, globs, or lists (*.paths.gz). Any storage Hadoop knows.")
     private List<String> inputs = new ArrayList<>();
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "The run directory.")
+    @Option(names = "--output", paramLabel = "DIR", description = "The run directory to write.")
     private String output;
 
-    @Option(names = "--overwrite", description = "Replace finished results that the settings or the input changed.")
-    private boolean overwrite;
-
-    @Option(names = "--dry-run", description = "Check everything, print the plan, and stop.")
-    private boolean dryRun;
-
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
-
-    @Mixin
-    private ConsoleOptions console = new ConsoleOptions();
+    private JobOptions job = new JobOptions();
 
     @Override
     public Integer call() throws IOException {
-        ConfigurationTree tree = settings.over(ConfigurationLoader.defaults(), new Configuration());
-        RunRequest request = new RunRequest(inputs, output, tree, overwrite, console.master(), console.console());
-        TextDedupJob job = new TextDedupJob(request, BuildVersion.number());
-        Prepared prepared = job.prepare();
-        PrintWriter out = spec.commandLine().getOut();
-        if (dryRun) {
-            out.print(new PlanText(prepared).text());
-            out.flush();
-            return Main.DONE;
+        if (directory != null && inputs.isEmpty() && output == null) {
+            return new StageOfRun(directory, job).execute(List.of(RunStage.DEDUP), spec.commandLine());
         }
-        Outcome outcome = job.run(prepared, out);
-        outcome.alarms().forEach(alarm -> spec.commandLine().getErr().println("babelmill: alarm: " + alarm));
-        return outcome.alarms().isEmpty() ? Main.DONE : Main.GUARD;
+        if (directory != null || inputs.isEmpty() || output == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "name either a run directory, or texts with --input and --output");
+        }
+        return job.execute(
+                job.request(inputs, output, job.settings(ConfigurationLoader.defaults()), RunStage.TEXT_DEDUP),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 }

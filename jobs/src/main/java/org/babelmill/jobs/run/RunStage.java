@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stages of a run, in order. A stage is done again when its fingerprint changes: the settings it reads and, through
@@ -14,8 +15,15 @@ public enum RunStage {
     /** Archives to {@code documents}, {@code signals} and {@code ledger}: the one pass over the input. */
     DOCUMENTS(
             union(
-                    Set.of("seed", "input", "url", "rights", "extract", "language", "signals"),
-                    Set.of("quality.language-profiles"),
+                    Set.of(
+                            "seed",
+                            "input",
+                            "url",
+                            "rights",
+                            "extract",
+                            "language",
+                            "signals",
+                            "quality.language-profiles"),
                     RunStage.signatureSettings()),
             List.of("documents", "signals", "ledger", "robots")),
     /** Texts to {@code signatures} and {@code ledger}: what duplicate detection alone begins with. */
@@ -53,6 +61,13 @@ public enum RunStage {
         return folders;
     }
 
+    /** The stages that write a folder: of several a run has but one. */
+    public static List<RunStage> writing(String folder) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.folders.contains(folder))
+                .toList();
+    }
+
     /** The name used on the command line and in tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
@@ -64,8 +79,7 @@ public enum RunStage {
                 "dedup.ngram", "dedup.unspaced-ngram", "dedup.bands", "dedup.rows", "dedup.seed", "dedup.sketch-bits");
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }
