@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.textdedup.TextDedupJob;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,23 +16,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Duplicates: of a collection of texts, or again of a run. */
+/** Duplicate detection alone. */
 @Command(
         name = "dedup",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds exact and near duplicates: who is like whom, and who stays.",
+            "Finds exact and near duplicates in a collection of texts: who is like whom, and who stays.",
             "",
-            "With --input and --output: in a collection of texts. Texts are compared within a language where the input"
-                    + " names one. A job that was stopped goes on where it was when the same command is given again.",
-            "With DIR: again in a run directory, from its signatures, with other settings."
+            "Texts are compared within a language where the input has one. A job that was stopped goes on where it"
+                    + " was when the same command is given again."
         },
         footer = {
             "",
             "Examples:",
             "  babelmill dedup --input docs.jsonl.gz --output out",
-            "  babelmill dedup --input docs/ --output out --set dedup.mode=fineweb      datatrove's result",
-            "  babelmill dedup out --set dedup.threshold=0.8 --overwrite",
+            "  babelmill dedup --input docs/ --output out --set dedup.mode=fineweb       datatrove's result",
             "  babelmill export out clusters --format tsv --columns id,cluster,keep",
         })
 final class DedupCommand implements Callable<Integer> {
@@ -38,7 +38,11 @@ final class DedupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "A run directory.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "A run directory whose dedup stage is to be done again, with the settings it has recorded;"
+                    + " instead of --input and --output.")
     private String directory;
 
     @Option(
@@ -50,7 +54,7 @@ final class DedupCommand implements Callable<Integer> {
                             + " are any: files, folders, globs, or lists (*.paths.gz). Any storage Hadoop knows.")
     private List<String> inputs = new ArrayList<>();
 
-    @Option(names = "--output", paramLabel = "DIR", description = "The run directory to write.")
+    @Option(names = "--output", paramLabel = "DIR", description = "The run directory to make.")
     private String output;
 
     @Mixin
@@ -58,16 +62,18 @@ final class DedupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (directory != null && inputs.isEmpty() && output == null) {
+        if (directory != null) {
+            if (!inputs.isEmpty() || output != null) {
+                throw new ParameterException(spec.commandLine(), "name either DIR, or --input and --output");
+            }
             return new StageOfRun(directory, job).execute(List.of(RunStage.DEDUP), spec.commandLine());
         }
-        if (directory != null || inputs.isEmpty() || output == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "name either a run directory, or texts with --input and --output");
+        if (inputs.isEmpty() || output == null) {
+            throw new ParameterException(spec.commandLine(), "--input and --output are needed, or a run directory");
         }
-        return job.execute(
-                job.request(inputs, output, job.settings(ConfigurationLoader.defaults()), RunStage.TEXT_DEDUP),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        RunRequest request =
+                job.request(inputs, output, job.settings(ConfigurationLoader.defaults()), RunStage.TEXT_DEDUP);
+        TextDedupJob texts = new TextDedupJob(request, BuildVersion.number());
+        return job.execute(texts::prepare, texts::run, spec.commandLine());
     }
 }

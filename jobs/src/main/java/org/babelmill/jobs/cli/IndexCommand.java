@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -116,7 +117,7 @@ final class IndexCommand implements Runnable {
             return Set.of();
         }
         Path path = new Path(file);
-        try (FSDataInputStream in = path.getFileSystem(Sessions.storage()).open(path)) {
+        try (FSDataInputStream in = path.getFileSystem(new Configuration()).open(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)

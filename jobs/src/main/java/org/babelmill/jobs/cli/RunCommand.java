@@ -69,8 +69,7 @@ final class RunCommand implements Callable<Integer> {
         }
         return job.execute(
                 job.request(inputs, output, tree, RunStage.CORPUS),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                spec.commandLine());
     }
 
     private static List<String> canonical(List<String> labels) {

@@ -32,9 +32,11 @@ public record CorpusInput(List<String> named, String fingerprint, int files, int
     }
 
     /** Finds, probes and cuts what the user named. */
-    static CorpusInput listed(List<String> named, InputSettings settings, RunDirectory directory, Set<InputKind> kinds)
+    static CorpusInput listed(
+            List<String> named, Set<InputKind> kinds, InputSettings settings, RunDirectory directory)
             throws IOException {
-        InputLister.Listing listing = new InputLister(directory.hadoop(), settings.root(), kinds).list(named);
+        InputLister.Listing listing = new InputLister(directory.hadoop(), settings.root(), kinds)
+                .list(named);
         new InputProbe(directory.hadoop()).check(listing.files());
         return new CorpusInput(
                 named,

@@ -24,8 +24,7 @@ public final class CostTable {
     /** Costs of finished stages. */
     public CostTable(Map<RunStage, StageRecord> stages) {
         this.stages = stages;
-        this.documents = stages.getOrDefault(RunStage.DOCUMENTS, stages.get(RunStage.SIGNATURES))
-                .count("documents");
+        this.documents = stages.get(RunStage.DOCUMENTS).count("documents");
     }
 
     /**

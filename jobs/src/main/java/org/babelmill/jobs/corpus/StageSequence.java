@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
 import org.babelmill.jobs.spark.TaskCosts;
-import org.babelmill.jobs.textdedup.SignaturesStage;
 
 /** Runs the stages that are not finished, one after the other. */
 final class StageSequence {
@@ -59,7 +57,7 @@ final class StageSequence {
 
     /** What follows from a stage is out of date from the moment it is done again. */
     private void forgetFrom(RunStage stage) throws IOException {
-        for (RunStage later : RunStage.values()) {
+        for (RunStage later : RunStage.CORPUS) {
             if (later.compareTo(stage) >= 0) {
                 run.directory().forget(later);
             }
@@ -73,9 +71,6 @@ final class StageSequence {
     }
 
     private void summary(PrintWriter out) {
-        if (!hasPages()) {
-            duplicates(out);
-        }
         if (done.containsKey(RunStage.DECIDE)) {
             out.println();
             out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
@@ -83,10 +78,6 @@ final class StageSequence {
         out.println();
         out.print(new CostTable(done).text());
         out.println();
-        if (!hasPages()) {
-            out.println("clusters  " + where("clusters"));
-            out.println("look at   " + where(ClusterStage.REPORT));
-        }
         if (done.containsKey(RunStage.SHARD)) {
             out.println("corpus    " + where("shards"));
             out.println("card      " + where("shards/README.md"));
@@ -95,21 +86,6 @@ final class StageSequence {
             out.println("report    " + where("report.html"));
         }
         out.flush();
-    }
-
-    private void duplicates(PrintWriter out) {
-        Counts texts = counts(RunStage.SIGNATURES);
-        Counts clusters = counts(RunStage.DEDUP);
-        long documents = texts.get("documents");
-        long removed = clusters.get("duplicates");
-        out.printf(Locale.ROOT, "%n%,d documents, %,d in the ledger%n", documents, texts.get("dropped"));
-        out.printf(
-                Locale.ROOT,
-                "%,d duplicates (%.1f %%) in %,d clusters, %,d documents stay%n",
-                removed,
-                documents == 0 ? 0 : 100.0 * removed / documents,
-                clusters.get("clusters"),
-                documents - removed);
     }
 
     /** A path as people write it: without a scheme on this machine. */
@@ -121,30 +97,21 @@ final class StageSequence {
     private StageRecord execute(RunStage stage) throws IOException {
         return switch (stage) {
             case DOCUMENTS -> new DocumentsStage(run).execute();
-            case SIGNATURES -> new SignaturesStage(run).execute();
-            case DEDUP ->
-                hasPages()
-                        ? ClusterStage.ofCorpus(run).execute()
-                        : ClusterStage.ofTexts(run).execute();
+            case SIGNATURES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
+            case DEDUP -> ClusterStage.ofCorpus(run).execute();
             case DECIDE -> new DecideStage(run).execute();
             case SHARD -> new PublishStage(run, version).execute(counts(RunStage.DECIDE), counts(RunStage.DOCUMENTS));
             case REPORT -> new ReportStage(run, version).execute(done);
         };
     }
 
-    /** Whether the run began with documents; else it is one of duplicate detection alone. */
-    private boolean hasPages() {
-        return run.plan().steps().stream().anyMatch(step -> step.stage() == RunStage.DOCUMENTS);
-    }
-
     private Counts counts(RunStage stage) {
-        return Counts.of(done.get(stage).counts());
+        return done.containsKey(stage) ? Counts.of(done.get(stage).counts()) : new Counts();
     }
 
     private List<String> alarms() {
         List<String> alarms = new ArrayList<>();
-        long unreadable =
-                counts(hasPages() ? RunStage.DOCUMENTS : RunStage.SIGNATURES).get("unreadable-files");
+        long unreadable = counts(RunStage.DOCUMENTS).get("unreadable-files");
         if (unreadable > 0) {
             alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
                     + " could not be read to the end; the ledger says where (stage read)");
@@ -152,6 +119,10 @@ final class StageSequence {
         if (done.containsKey(RunStage.DEDUP)) {
             ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
         }
+        counts(RunStage.REPORT)
+                .below("held/")
+                .forEach((language, signs) -> alarms.add(language + ": " + signs
+                        + " signs that the label is wrong; look at the languages in report.html before publishing"));
         return alarms;
     }
 }

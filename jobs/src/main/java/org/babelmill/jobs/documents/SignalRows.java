@@ -37,7 +37,7 @@ final class SignalRows {
         verdict(annotation.verdict());
         signature(annotation.signature());
         signals(annotation.signals());
-        return row.set("pii", List.of()).build();
+        return row.set("pii", SignalsTable.pii(annotation.pii())).build();
     }
 
     private void verdict(LanguageVerdict verdict) {

@@ -43,7 +43,8 @@ public final class FinishedRun {
                         + " is not finished; do it first: babelmill " + stage.label() + " " + directory.root()));
     }
 
-    private RunStage writing(String table) throws IOException {
+    /** The stage that wrote a table here: a finished one, else the first that might. */
+    private RunStage writer(String table) throws IOException {
         List<RunStage> stages = RunStage.writing(table);
         for (RunStage stage : stages) {
             if (directory.stage(stage).isPresent()) {
@@ -55,7 +56,7 @@ public final class FinishedRun {
 
     /** The files of a table, one for each split, in the order of the splits. */
     public List<Path> files(String table) throws IOException {
-        RunStage stage = writing(table);
+        RunStage stage = writer(table);
         SplitRecords records = new SplitRecords(directory, stage, stage(stage).fingerprint());
         List<Path> files = new ArrayList<>(splits.size());
         for (InputSplit split : splits) {

@@ -22,7 +22,7 @@ public final class RunPlan {
             RunStage.DEDUP, 1,
             RunStage.DECIDE, 1,
             RunStage.SHARD, 1,
-            RunStage.REPORT, 1);
+            RunStage.REPORT, 2);
 
     private final Map<RunStage, Step> steps;
 

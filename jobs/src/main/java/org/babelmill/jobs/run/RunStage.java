@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The stages of a run, in order. A stage is done again when its fingerprint changes: the settings it reads and, through
@@ -15,15 +14,8 @@ public enum RunStage {
     /** Archives to {@code documents}, {@code signals} and {@code ledger}: the one pass over the input. */
     DOCUMENTS(
             union(
-                    Set.of(
-                            "seed",
-                            "input",
-                            "url",
-                            "rights",
-                            "extract",
-                            "language",
-                            "signals",
-                            "quality.language-profiles"),
+                    Set.of("seed", "input", "url", "rights", "extract", "language", "signals"),
+                    Set.of("quality.language-profiles"),
                     RunStage.signatureSettings()),
             List.of("documents", "signals", "ledger", "robots")),
     /** Texts to {@code signatures} and {@code ledger}: what duplicate detection alone begins with. */
@@ -31,11 +23,11 @@ public enum RunStage {
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
-    DECIDE(Set.of("quality.profile", "balance"), List.of("decisions")),
+    DECIDE(Set.of("quality.profile", "quality.rules", "quality.alarm", "balance"), List.of("decisions")),
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
-    REPORT(Set.of(), List.of());
+    REPORT(Set.of("quality.alarm"), List.of());
 
     /** The stages that make a corpus. */
     public static final List<RunStage> CORPUS = List.of(DOCUMENTS, DEDUP, DECIDE, SHARD, REPORT);
@@ -61,11 +53,9 @@ public enum RunStage {
         return folders;
     }
 
-    /** The stages that write a folder: of several a run has but one. */
+    /** The stages that write a folder; never none for a table. */
     public static List<RunStage> writing(String folder) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.folders.contains(folder))
-                .toList();
+        return Arrays.stream(values()).filter(s -> s.folders.contains(folder)).toList();
     }
 
     /** The name used on the command line and in tables. */
@@ -79,7 +69,8 @@ public enum RunStage {
                 "dedup.ngram", "dedup.unspaced-ngram", "dedup.bands", "dedup.rows", "dedup.seed", "dedup.sketch-bits");
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

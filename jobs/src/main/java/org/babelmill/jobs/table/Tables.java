@@ -9,9 +9,9 @@ public final class Tables {
     private static final List<TableSchema> ALL = List.of(
             DocumentsTable.SCHEMA,
             SignalsTable.SCHEMA,
+            SignaturesTable.SCHEMA,
             LedgerTable.SCHEMA,
             RobotsTable.SCHEMA,
-            SignaturesTable.SCHEMA,
             ClustersTable.SCHEMA,
             DecisionsTable.SCHEMA);
 

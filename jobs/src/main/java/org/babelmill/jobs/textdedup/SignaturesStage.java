@@ -20,17 +20,16 @@ import org.babelmill.pipeline.config.InputSettings;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 
 /** Texts to signatures, split by split; lines that are no document become ledger rows. */
-public final class SignaturesStage {
+final class SignaturesStage {
 
     private final RunContext run;
 
-    /** The stage in a run. */
-    public SignaturesStage(RunContext run) {
+    SignaturesStage(RunContext run) {
         this.run = run;
     }
 
     /** Signs every split that is not finished. */
-    public StageRecord execute() throws IOException {
+    StageRecord execute() throws IOException {
         InputSettings input = run.configuration().input();
         Options options = new Options(
                 run.configuration().dedup(), input.dump(), input.maxRecordSize().bytes());
