@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             IdentifyCommand.class,
             ExportCommand.class,
+            CalibrateCommand.class,
+            TrainQualityCommand.class,
             HelpCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",
