@@ -68,9 +68,8 @@ final class RunCommand implements Callable<Integer> {
             tree = tree.set("language.select=[" + String.join(", ", canonical(languages)) + "]");
         }
         return job.execute(
-                job.request(inputs, output, tree, List.of(RunStage.values())),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                job.request(inputs, output, tree, RunStage.CORPUS),
+                spec.commandLine());
     }
 
     private static List<String> canonical(List<String> labels) {

@@ -49,8 +49,7 @@ final class SampleCommand implements Callable<Integer> {
                 .set("url.lists=" + input.resolve(EmbeddedSample.BLOCK_LISTS));
         return job.execute(
                 job.request(
-                        List.of(input.toString()), output.toString(), job.settings(tree), List.of(RunStage.values())),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                        List.of(input.toString()), output.toString(), job.settings(tree), RunStage.CORPUS),
+                spec.commandLine());
     }
 }

@@ -20,7 +20,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param clusters fingerprint of the dedup stage
  * @param splitSize how the input was cut
  */
-record DecisionRules(
+public record DecisionRules(
         QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
@@ -29,7 +29,8 @@ record DecisionRules(
         long splitSize)
         implements Serializable {
 
-    static DecisionRules of(RunContext run) throws IOException {
+    /** The rules that a run's settings name, checked. */
+    public static DecisionRules of(RunContext run) throws IOException {
         RightsSettings rights = run.configuration().rights();
         return new DecisionRules(
                 QualityRules.checked(
@@ -42,11 +43,13 @@ record DecisionRules(
                 run.configuration().input().splitSize().bytes());
     }
 
-    FilterPlan plan() {
+    /** The filter plan. */
+    public FilterPlan plan() {
         return quality.plan();
     }
 
-    LanguageProfiles profiles() {
+    /** The figures of each language that the plan's thresholds are taken from. */
+    public LanguageProfiles profiles() {
         return quality.profiles();
     }
 

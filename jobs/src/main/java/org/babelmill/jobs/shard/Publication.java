@@ -15,8 +15,11 @@ import org.babelmill.quality.privacy.PiiMasker;
  *
  * @param removed the removed documents that are published too
  * @param privacy what is masked in them
+ * @param test which of the kept documents are for testing
+ * @param materialised whether a document with several copies has as many rows
  */
-record Publication(Removed removed, PrivacySettings privacy) implements Serializable {
+record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boolean materialised)
+        implements Serializable {
 
     private static final Map<String, Integer> POSITIONS = DecisionsTable.SCHEMA.positions();
 
@@ -29,7 +32,8 @@ record Publication(Removed removed, PrivacySettings privacy) implements Serializ
     Optional<Part> part(Object[] decision) {
         String language = (String) decision[POSITIONS.get("language")];
         if ((Boolean) decision[POSITIONS.get("keep")]) {
-            return Optional.of(new Part("train", language));
+            String cluster = (String) decision[POSITIONS.get("cluster_id")];
+            return Optional.of(new Part(test.holds(cluster, language) ? "test" : "train", language));
         }
         return isPublished((String) decision[POSITIONS.get("stage")])
                 ? Optional.of(new Part("removed", language))
