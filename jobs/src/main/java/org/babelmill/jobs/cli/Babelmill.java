@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             CalibrateLangidCommand.class,
             IndexCommand.class,
             ExportCommand.class,
+            CalibrateCommand.class,
+            TrainQualityCommand.class,
             MixtureCommand.class,
             VerifyCommand.class,
             PublishCommand.class,
