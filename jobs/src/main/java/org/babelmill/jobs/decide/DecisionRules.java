@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageFiles;
-import org.babelmill.pipeline.config.QualitySettings;
 import org.babelmill.pipeline.config.RightsSettings;
+import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
 
 /**
  * The rules of a run in a form that travels to executors: texts, not objects.
  *
- * @param planSource where the filter plan came from
- * @param planText the plan, empty for one that ships
+ * @param planSource the filter plan
  * @param profileFiles language profiles by file name; empty for those that ship
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
@@ -26,8 +26,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param splitSize how the input was cut
  */
 public record DecisionRules(
-        String planSource,
-        String planText,
+        PlanSource planSource,
         TreeMap<String, String> profileFiles,
         DecisionSettings settings,
         List<String> robotsAgents,
@@ -38,28 +37,39 @@ public record DecisionRules(
 
     /** The rules that a run's settings name, checked. */
     public static DecisionRules of(RunContext run) throws IOException {
-        QualitySettings quality = run.configuration().quality();
-        StageFiles files = new StageFiles(run.directory().hadoop());
-        boolean shipped = FilterPlan.shippedNames().contains(quality.profile());
-        RightsSettings rights = run.configuration().rights();
-        DecisionRules rules = new DecisionRules(
-                quality.profile(),
-                shipped ? "" : files.read(quality.profile()),
-                new TreeMap<>(files.yaml(quality.languageProfiles())),
-                DecisionSettings.of(
-                        run.configuration().language(), run.configuration().dedup()),
-                rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+        return of(
+                run.configuration(),
+                run.directory().hadoop(),
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
-                run.plan().step(RunStage.DEDUP).fingerprint(),
-                run.configuration().input().splitSize().bytes());
+                run.plan().step(RunStage.DEDUP).fingerprint());
+    }
+
+    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
+    public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
+        return of(configuration, hadoop, "", "");
+    }
+
+    private static DecisionRules of(
+            RunConfiguration configuration, Configuration hadoop, String documents, String clusters)
+            throws IOException {
+        RightsSettings rights = configuration.rights();
+        DecisionRules rules = new DecisionRules(
+                PlanSource.of(configuration.quality(), hadoop),
+                new TreeMap<>(
+                        new StageFiles(hadoop).yaml(configuration.quality().languageProfiles())),
+                DecisionSettings.of(configuration.language(), configuration.dedup()),
+                rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                documents,
+                clusters,
+                configuration.input().splitSize().bytes());
         rules.profiles().check();
         rules.plan();
         return rules;
     }
 
-    /** The filter plan. */
+    /** The filter plan, with the thresholds that the settings put in place of its own. */
     public FilterPlan plan() {
-        return planText.isEmpty() ? FilterPlan.shipped(planSource) : FilterPlan.read(planSource, planText);
+        return planSource.plan();
     }
 
     /** The figures of each language that the plan's thresholds are taken from. */
