@@ -3,10 +3,12 @@ package org.babelmill.jobs.decide;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.pipeline.config.RightsSettings;
+import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
 
@@ -31,19 +33,32 @@ public record DecisionRules(
 
     /** The rules that a run's settings name, checked. */
     public static DecisionRules of(RunContext run) throws IOException {
-        RightsSettings rights = run.configuration().rights();
-        return new DecisionRules(
-                QualityRules.checked(
-                        run.configuration().quality(), run.directory().hadoop()),
-                DecisionSettings.of(
-                        run.configuration().language(), run.configuration().dedup()),
-                rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+        return of(
+                run.configuration(),
+                run.directory().hadoop(),
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
-                run.plan().step(RunStage.DEDUP).fingerprint(),
-                run.configuration().input().splitSize().bytes());
+                run.plan().step(RunStage.DEDUP).fingerprint());
     }
 
-    /** The filter plan. */
+    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
+    public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
+        return of(configuration, hadoop, "", "");
+    }
+
+    private static DecisionRules of(
+            RunConfiguration configuration, Configuration hadoop, String documents, String clusters)
+            throws IOException {
+        RightsSettings rights = configuration.rights();
+        return new DecisionRules(
+                QualityRules.checked(configuration.quality(), hadoop),
+                DecisionSettings.of(configuration.language(), configuration.dedup()),
+                rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                documents,
+                clusters,
+                configuration.input().splitSize().bytes());
+    }
+
+    /** The filter plan, with the thresholds that the settings put in place of its own. */
     public FilterPlan plan() {
         return quality.plan();
     }
