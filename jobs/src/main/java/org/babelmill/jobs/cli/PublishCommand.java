@@ -13,6 +13,7 @@ import org.babelmill.jobs.release.HubTarget;
 import org.babelmill.jobs.release.Publisher;
 import org.babelmill.jobs.release.ReleaseFile;
 import org.babelmill.jobs.release.ReleaseTarget;
+import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,8 +61,7 @@ final class PublishCommand implements Callable<Integer> {
         if (threads < 1 || threads > 256) {
             throw new UserError("--threads " + threads + ": from 1 to 256");
         }
-        Configuration hadoop = new Configuration();
-        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Configuration hadoop = Sessions.storage();
         Release release = Release.open(directory, hadoop);
         ReleaseTarget to = target.startsWith(HubTarget.PREFIX)
                 ? HubTarget.of(target, hidden, hadoop)

@@ -6,6 +6,8 @@ import java.util.List;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.StageFiles;
+import org.babelmill.jobs.takedown.Tombstones;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
@@ -16,6 +18,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param quality the filters
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
+ * @param tombstones what was taken back from earlier releases
  * @param documents fingerprint of the documents stage
  * @param clusters fingerprint of the dedup stage
  * @param splitSize how the input was cut
@@ -24,6 +27,7 @@ record DecisionRules(
         QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
+        Tombstones tombstones,
         String documents,
         String clusters,
         long splitSize)
@@ -37,9 +41,19 @@ record DecisionRules(
                 DecisionSettings.of(
                         run.configuration().language(), run.configuration().dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                tombstones(run),
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
                 run.plan().step(RunStage.DEDUP).fingerprint(),
                 run.configuration().input().splitSize().bytes());
+    }
+
+    private static Tombstones tombstones(RunContext run) throws IOException {
+        StageFiles files = new StageFiles(run.directory().hadoop());
+        Tombstones all = Tombstones.none();
+        for (String file : run.configuration().takedown().tombstones()) {
+            all = all.plus(Tombstones.parse(file, files.read(file)));
+        }
+        return all;
     }
 
     FilterPlan plan() {

@@ -11,6 +11,7 @@ import org.babelmill.extract.archive.ArchiveRecord;
 import org.babelmill.extract.archive.UnreadableStretch;
 import org.babelmill.extract.evidence.Licence;
 import org.babelmill.extract.url.PageAddress;
+import org.babelmill.jobs.input.HadoopArchive;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
 import org.babelmill.jobs.input.InputSplit;

@@ -16,7 +16,7 @@ public enum RunStage {
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
-    DECIDE(Set.of("quality.profile", "quality.rules", "quality.alarm", "balance"), List.of("decisions")),
+    DECIDE(Set.of("quality.profile", "quality.rules", "quality.alarm", "balance", "takedown"), List.of("decisions")),
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
@@ -38,6 +38,16 @@ public enum RunStage {
     /** Folders of the run directory that this stage writes. */
     public List<String> folders() {
         return folders;
+    }
+
+    /** The stage that writes a folder. */
+    public static RunStage writing(String folder) {
+        for (RunStage stage : values()) {
+            if (stage.folders.contains(folder)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("no stage writes " + folder);
     }
 
     /** The name used on the command line and in tables. */
