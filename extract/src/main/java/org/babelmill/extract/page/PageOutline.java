@@ -19,9 +19,6 @@ public final class PageOutline {
     /** Flag of an element that assistive technology is told to ignore. */
     public static final int ARIA_HIDDEN = 2;
 
-    /** Flag of an element whose white space counts. */
-    public static final int PREFORMATTED = 4;
-
     private static final int INITIAL = 1024;
 
     private char[] text = new char[INITIAL * 16];
@@ -48,9 +45,17 @@ public final class PageOutline {
     private int[] endBlock = new int[INITIAL];
     private long[] categories = new long[INITIAL];
     private int[] flags = new int[INITIAL];
+    private int[] look = new int[INITIAL];
     private int[] detail = new int[INITIAL];
 
     private final Int2ObjectMap<String> languages = new Int2ObjectOpenHashMap<>();
+
+    /** Tokens of names that belong to elements, and behind them those of the element that comes next. */
+    private int tokensTaken;
+
+    private int tokens;
+    private long[] token = new long[INITIAL];
+    private int[] firstToken = new int[INITIAL];
 
     private int spans;
     private int[] spanStart = new int[INITIAL];
@@ -63,6 +68,8 @@ public final class PageOutline {
         blocks = 0;
         elements = 0;
         spans = 0;
+        tokens = 0;
+        tokensTaken = 0;
         languages.clear();
     }
 
@@ -211,18 +218,54 @@ public final class PageOutline {
         return spanTag[span];
     }
 
-    int addElement(int parentElement, int tagCode, long names, int flagBits) {
+    /** A number that elements of the same name and classes share: what looks alike on the page. */
+    public int look(int element) {
+        return look[element];
+    }
+
+    /** Position of the first word of the element's names in {@link #token}. */
+    public int firstToken(int element) {
+        return firstToken[element];
+    }
+
+    /** Behind the last word of the element's names. */
+    public int endToken(int element) {
+        return element + 1 < elements ? firstToken[element + 1] : tokensTaken;
+    }
+
+    /** A word of an element's names, as a hash: of its classes, id, role, properties and kind. */
+    public long token(int position) {
+        return token[position];
+    }
+
+    /** Takes a word of the names of the element that comes next. */
+    void addToken(long hash) {
+        if (tokens == token.length) {
+            token = Arrays.copyOf(token, tokens * 2);
+        }
+        token[tokens++] = hash;
+    }
+
+    /** Forgets the words since the last element. */
+    void dropTokens() {
+        tokens = tokensTaken;
+    }
+
+    int addElement(int parentElement, int tagCode, ElementNames names) {
         if (elements == parent.length) {
             growElements();
         }
         int element = elements++;
         parent[element] = parentElement;
+        firstToken[element] = tokensTaken;
+        tokensTaken = tokens;
         tag[element] = (byte) tagCode;
         depth[element] = (short) (parentElement < 0 ? 0 : depth[parentElement] + 1);
         firstBlock[element] = blocks;
         endBlock[element] = blocks;
-        categories[element] = names;
-        flags[element] = flagBits;
+        categories[element] = names.categories();
+        flags[element] = names.flags();
+        look[element] = names.look() * 31 + tagCode;
         detail[element] = 0;
         return element;
     }
@@ -242,12 +285,14 @@ public final class PageOutline {
     private void growElements() {
         int size = elements * 2;
         parent = Arrays.copyOf(parent, size);
+        firstToken = Arrays.copyOf(firstToken, size);
         tag = Arrays.copyOf(tag, size);
         depth = Arrays.copyOf(depth, size);
         firstBlock = Arrays.copyOf(firstBlock, size);
         endBlock = Arrays.copyOf(endBlock, size);
         categories = Arrays.copyOf(categories, size);
         flags = Arrays.copyOf(flags, size);
+        look = Arrays.copyOf(look, size);
         detail = Arrays.copyOf(detail, size);
     }
 

@@ -57,7 +57,7 @@ final class StageSequence {
 
     /** What follows from a stage is out of date from the moment it is done again. */
     private void forgetFrom(RunStage stage) throws IOException {
-        for (RunStage later : RunStage.values()) {
+        for (RunStage later : RunStage.CORPUS) {
             if (later.compareTo(stage) >= 0) {
                 run.directory().forget(later);
             }
@@ -97,7 +97,8 @@ final class StageSequence {
     private StageRecord execute(RunStage stage) throws IOException {
         return switch (stage) {
             case DOCUMENTS -> new DocumentsStage(run).execute();
-            case DEDUP -> new ClusterStage(run).execute();
+            case SIGNATURES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
+            case DEDUP -> ClusterStage.ofCorpus(run).execute();
             case DECIDE -> new DecideStage(run).execute();
             case SHARD -> new PublishStage(run, version).execute(counts(RunStage.DECIDE), counts(RunStage.DOCUMENTS));
             case REPORT -> new ReportStage(run, version).execute(done);
@@ -105,7 +106,7 @@ final class StageSequence {
     }
 
     private Counts counts(RunStage stage) {
-        return Counts.of(done.get(stage).counts());
+        return done.containsKey(stage) ? Counts.of(done.get(stage).counts()) : new Counts();
     }
 
     private List<String> alarms() {
@@ -115,6 +116,13 @@ final class StageSequence {
             alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
                     + " could not be read to the end; the ledger says where (stage read)");
         }
+        if (done.containsKey(RunStage.DEDUP)) {
+            ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
+        }
+        counts(RunStage.REPORT)
+                .below("held/")
+                .forEach((language, signs) -> alarms.add(language + ": " + signs
+                        + " signs that the label is wrong; look at the languages in report.html before publishing"));
         return alarms;
     }
 }

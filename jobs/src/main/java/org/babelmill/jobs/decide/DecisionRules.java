@@ -23,7 +23,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param clusters fingerprint of the dedup stage
  * @param splitSize how the input was cut
  */
-record DecisionRules(
+public record DecisionRules(
         QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
@@ -33,7 +33,8 @@ record DecisionRules(
         long splitSize)
         implements Serializable {
 
-    static DecisionRules of(RunContext run) throws IOException {
+    /** The rules that a run's settings name, checked. */
+    public static DecisionRules of(RunContext run) throws IOException {
         RightsSettings rights = run.configuration().rights();
         return new DecisionRules(
                 QualityRules.checked(
@@ -56,11 +57,13 @@ record DecisionRules(
         return all;
     }
 
-    FilterPlan plan() {
+    /** The filter plan. */
+    public FilterPlan plan() {
         return quality.plan();
     }
 
-    LanguageProfiles profiles() {
+    /** The figures of each language that the plan's thresholds are taken from. */
+    public LanguageProfiles profiles() {
         return quality.profiles();
     }
 
