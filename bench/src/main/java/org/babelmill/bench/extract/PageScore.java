@@ -76,7 +76,7 @@ record PageScore(
     private static Map<String, Integer> grams(String text) {
         List<String> words = words(text);
         Map<String, Integer> grams = new HashMap<>();
-        for (int i = 0; i == 0 && !words.isEmpty() || i + GRAM <= words.size(); i++) {
+        for (int i = 0; (i == 0 && !words.isEmpty()) || i + GRAM <= words.size(); i++) {
             grams.merge(String.join(" ", words.subList(i, Math.min(words.size(), i + GRAM))), 1, Integer::sum);
         }
         return grams;
