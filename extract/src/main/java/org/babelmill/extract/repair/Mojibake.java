@@ -10,9 +10,10 @@ import org.babelmill.pipeline.text.Scripts;
  *
  * <ul>
  *   <li>it begins with {@code Â}, {@code Ã}, {@code â€}, {@code â‚}, {@code â„} or {@code ðŸ}, which no language puts before such characters;
- *   <li>or the sequence beside it decodes to a letter or mark of the same script, as in Cyrillic or Chinese, where every letter
+ *   <li>or the sequence beside it decodes to a letter of the same script, as in Cyrillic or Chinese, where every letter
  *       is such a sequence;
- *   <li>or it begins with {@code Ä} or {@code Å} (Central European and Turkish letters) beside a small letter.
+ *   <li>or it begins with {@code Ä} or {@code Å} (Central European and Turkish letters) and a lower-case letter stands
+ *       beside it: no word has a capital there.
  * </ul>
  */
 final class Mojibake {
@@ -110,11 +111,19 @@ final class Mojibake {
             return true;
         }
         int script = script(codePoint);
-        boolean beside = isWordPart(codePoint) && script > UScript.INHERITED;
+        boolean beside = isLetterOrSign(codePoint) && script > UScript.INHERITED;
         if (beside && (script == lastScript || script == nextScript(text, at + length))) {
             return true;
         }
         return (lead == 0xC4 || lead == 0xC5) && insideWord(text, at, length);
+    }
+
+    /** A letter, or a sign that belongs to one, as the vowels of Devanagari do. */
+    private static boolean isLetterOrSign(int codePoint) {
+        int type = Character.getType(codePoint);
+        return Character.isLetter(codePoint)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static int nextScript(String text, int at) {
@@ -122,16 +131,10 @@ final class Mojibake {
         return length == 0 ? -2 : script(decode(text, at, length));
     }
 
-    /** Beside a small letter: these leads are capitals, which good text does not put there. */
     private static boolean insideWord(String text, int at, int length) {
         boolean before = at > 0 && Character.isLowerCase(text.charAt(at - 1));
-        return before || (at + length < text.length() && Character.isLowerCase(text.charAt(at + length)));
-    }
-
-    private static boolean isWordPart(int codePoint) {
-        return Character.isLetter(codePoint)
-                || Character.getType(codePoint) == Character.NON_SPACING_MARK
-                || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
+        boolean after = at + length < text.length() && Character.isLowerCase(text.charAt(at + length));
+        return before || after;
     }
 
     private static int script(int codePoint) {

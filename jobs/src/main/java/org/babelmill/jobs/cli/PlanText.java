@@ -1,8 +1,8 @@
 package org.babelmill.jobs.cli;
 
 import java.util.Locale;
+import org.babelmill.jobs.corpus.CorpusInput;
 import org.babelmill.jobs.corpus.CorpusJob.Prepared;
-import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.run.RunPlan;
 
 /** What {@code --dry-run} prints. */
@@ -15,22 +15,19 @@ final class PlanText {
     }
 
     String text() {
-        long bytes =
-                prepared.inputs().files().stream().mapToLong(InputFile::length).sum();
+        CorpusInput input = prepared.input();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "input   %,d files, %,d bytes, %,d splits%n",
-                prepared.inputs().files().size(),
-                bytes,
-                prepared.splits().size()));
-        if (prepared.inputs().ignored() > 0) {
+                "input      %,d files, %,d bytes, %,d splits%n",
+                input.files(),
+                input.bytes(),
+                input.splits().size()));
+        if (input.ignored() > 0) {
             text.append(String.format(
-                    Locale.ROOT,
-                    "        %,d other files in these folders are not read%n",
-                    prepared.inputs().ignored()));
+                    Locale.ROOT, "           %,d other files in these folders are not read%n", input.ignored()));
         }
-        text.append(
-                String.format(Locale.ROOT, "output  %s%n", prepared.directory().root()));
+        text.append(String.format(
+                Locale.ROOT, "output     %s%n", prepared.directory().root()));
         for (RunPlan.Step step : prepared.plan().steps()) {
             text.append(String.format(Locale.ROOT, "%-10s %s%n", step.stage().label(), explanation(step.action())));
         }
@@ -42,6 +39,8 @@ final class PlanText {
             case REUSE -> "finished, is kept";
             case DO -> "to do";
             case REPLACE -> "finished with other settings or input, is done again";
+            case LEAVE -> "not asked for";
+            case MISSING -> "missing";
         };
     }
 }

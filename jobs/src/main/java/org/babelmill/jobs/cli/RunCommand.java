@@ -1,15 +1,11 @@
 package org.babelmill.jobs.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.UserError;
-import org.babelmill.jobs.corpus.CorpusJob;
-import org.babelmill.jobs.corpus.Outcome;
-import org.babelmill.jobs.run.RunRequest;
+import org.babelmill.jobs.run.RunStage;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.ConfigurationTree;
 import org.babelmill.pipeline.language.LanguageLabels;
@@ -62,46 +58,16 @@ final class RunCommand implements Callable<Integer> {
                     + " ledger rows.")
     private List<String> languages = new ArrayList<>();
 
-    @Option(names = "--overwrite", description = "Replace finished results that the settings or the input changed.")
-    private boolean overwrite;
-
-    @Option(names = "--dry-run", description = "Check everything, print the plan, and stop.")
-    private boolean dryRun;
-
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
-
-    @Mixin
-    private ConsoleOptions console = new ConsoleOptions();
+    private JobOptions job = new JobOptions();
 
     @Override
     public Integer call() throws IOException {
-        ConfigurationTree tree = settings.over(ConfigurationLoader.defaults(), new Configuration());
+        ConfigurationTree tree = job.settings(ConfigurationLoader.defaults());
         if (!languages.isEmpty()) {
             tree = tree.set("language.select=[" + String.join(", ", canonical(languages)) + "]");
         }
-        RunRequest request = new RunRequest(inputs, output, tree, overwrite, console.master(), console.console());
-        CorpusJob job = new CorpusJob(request, BuildVersion.number());
-        CorpusJob.Prepared prepared = job.prepare();
-        PrintWriter out = spec.commandLine().getOut();
-        if (dryRun) {
-            out.print(new PlanText(prepared).text());
-            out.flush();
-            return Main.DONE;
-        }
-        return finish(job, prepared, out);
-    }
-
-    private Integer finish(CorpusJob job, CorpusJob.Prepared prepared, PrintWriter out) throws IOException {
-        boolean nothingToDo = prepared.plan().isDone();
-        Outcome outcome = job.run(prepared, out);
-        if (nothingToDo) {
-            out.println("Nothing to do: " + output + " is finished with these settings and this input.");
-        }
-        for (String alarm : outcome.alarms()) {
-            spec.commandLine().getErr().println("babelmill: alarm: " + alarm);
-        }
-        return outcome.alarms().isEmpty() ? Main.DONE : Main.GUARD;
+        return job.execute(job.request(inputs, output, tree, RunStage.CORPUS), spec.commandLine());
     }
 
     private static List<String> canonical(List<String> labels) {

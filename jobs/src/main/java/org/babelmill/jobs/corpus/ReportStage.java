@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.babelmill.jobs.report.RunReport;
+import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
+import org.babelmill.quality.alarm.FalseLanguageAlarm.Verdict;
 
 /** The last stage: the run's manifest and its report. */
 final class ReportStage {
@@ -30,6 +33,25 @@ final class ReportStage {
                 counted.put(stage.label(), Map.of("fingerprint", record.fingerprint(), "counts", record.counts())));
         manifest.put("stages", counted);
         run.directory().storage().write(run.directory().path("manifest.json"), RunDirectory.json(manifest));
-        return new StageRecord(RunStage.REPORT, run.plan().step(RunStage.REPORT).fingerprint(), Map.of(), Map.of());
+        RunReport.Finished report = new RunReport(run).make(done);
+        run.directory().storage().write(run.directory().path("report.html"), report.html());
+        return new StageRecord(
+                RunStage.REPORT,
+                run.plan().step(RunStage.REPORT).fingerprint(),
+                alarms(report).toMap(),
+                Map.of());
+    }
+
+    /** Languages with a doubtful label: how many signs of it were found, and whether they are enough to hold it back. */
+    private static Counts alarms(RunReport.Finished report) {
+        Counts counts = new Counts();
+        for (Verdict verdict : report.verdicts()) {
+            if (!verdict.flags().isEmpty()) {
+                counts.add(
+                        (verdict.held() ? "held/" : "flagged/") + verdict.tag(),
+                        verdict.flags().size());
+            }
+        }
+        return counts;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.cluster.ClusterStage;
 import org.babelmill.jobs.decide.DecideStage;
 import org.babelmill.jobs.documents.DocumentsStage;
@@ -38,17 +39,29 @@ final class StageSequence {
         RunDirectory directory = run.directory();
         for (RunPlan.Step step : run.plan().steps()) {
             Optional<StageRecord> recorded = directory.stage(step.stage());
+            if (step.action() == RunPlan.Action.LEAVE) {
+                continue;
+            }
             if (step.action() == RunPlan.Action.REUSE && recorded.isPresent()) {
                 done.put(step.stage(), recorded.get());
                 continue;
             }
-            directory.forget(step.stage());
+            forgetFrom(step.stage());
             StageRecord record = withCost(execute(step.stage()));
             directory.write(record);
             done.put(step.stage(), record);
         }
         summary(out);
         return new Outcome(alarms());
+    }
+
+    /** What follows from a stage is out of date from the moment it is done again. */
+    private void forgetFrom(RunStage stage) throws IOException {
+        for (RunStage later : RunStage.CORPUS) {
+            if (later.compareTo(stage) >= 0) {
+                run.directory().forget(later);
+            }
+        }
     }
 
     private StageRecord withCost(StageRecord record) {
@@ -58,21 +71,34 @@ final class StageSequence {
     }
 
     private void summary(PrintWriter out) {
-        out.println();
-        out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
+        if (done.containsKey(RunStage.DECIDE)) {
+            out.println();
+            out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
+        }
         out.println();
         out.print(new CostTable(done).text());
         out.println();
-        out.println("corpus    " + run.directory().path("shards"));
-        out.println("card      " + run.directory().path("shards/README.md"));
-        out.println("report    " + run.directory().path("report.html"));
+        if (done.containsKey(RunStage.SHARD)) {
+            out.println("corpus    " + where("shards"));
+            out.println("card      " + where("shards/README.md"));
+        }
+        if (done.containsKey(RunStage.REPORT)) {
+            out.println("report    " + where("report.html"));
+        }
         out.flush();
+    }
+
+    /** A path as people write it: without a scheme on this machine. */
+    private String where(String name) {
+        Path path = run.directory().path(name);
+        return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
     }
 
     private StageRecord execute(RunStage stage) throws IOException {
         return switch (stage) {
             case DOCUMENTS -> new DocumentsStage(run).execute();
-            case DEDUP -> new ClusterStage(run).execute();
+            case SIGNATURES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
+            case DEDUP -> ClusterStage.ofCorpus(run).execute();
             case DECIDE -> new DecideStage(run).execute();
             case SHARD -> new PublishStage(run, version).execute(counts(RunStage.DECIDE), counts(RunStage.DOCUMENTS));
             case REPORT -> new ReportStage(run, version).execute(done);
@@ -80,7 +106,7 @@ final class StageSequence {
     }
 
     private Counts counts(RunStage stage) {
-        return Counts.of(done.get(stage).counts());
+        return done.containsKey(stage) ? Counts.of(done.get(stage).counts()) : new Counts();
     }
 
     private List<String> alarms() {
@@ -90,6 +116,13 @@ final class StageSequence {
             alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
                     + " could not be read to the end; the ledger says where (stage read)");
         }
+        if (done.containsKey(RunStage.DEDUP)) {
+            ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
+        }
+        counts(RunStage.REPORT)
+                .below("held/")
+                .forEach((language, signs) -> alarms.add(language + ": " + signs
+                        + " signs that the label is wrong; look at the languages in report.html before publishing"));
         return alarms;
     }
 }

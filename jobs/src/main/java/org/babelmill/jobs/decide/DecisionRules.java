@@ -3,67 +3,97 @@ package org.babelmill.jobs.decide;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageFiles;
-import org.babelmill.pipeline.config.QualitySettings;
+import org.babelmill.jobs.takedown.Tombstones;
 import org.babelmill.pipeline.config.RightsSettings;
+import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
 
 /**
  * The rules of a run in a form that travels to executors: texts, not objects.
  *
- * @param planSource where the filter plan came from
- * @param planText the plan, empty for one that ships
- * @param profileFiles language profiles by file name; empty for those that ship
+ * @param quality the filters
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
+ * @param tombstones what was taken back from earlier releases
  * @param documents fingerprint of the documents stage
  * @param clusters fingerprint of the dedup stage
  * @param splitSize how the input was cut
  */
-record DecisionRules(
-        String planSource,
-        String planText,
-        TreeMap<String, String> profileFiles,
+public record DecisionRules(
+        QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
+        Tombstones tombstones,
         String documents,
         String clusters,
         long splitSize)
         implements Serializable {
 
-    static DecisionRules of(RunContext run) throws IOException {
-        QualitySettings quality = run.configuration().quality();
-        StageFiles files = new StageFiles(run.directory().hadoop());
-        boolean shipped = FilterPlan.shippedNames().contains(quality.profile());
+    /** The rules that a run's settings name, checked. */
+    public static DecisionRules of(RunContext run) throws IOException {
+<<<<<<< HEAD
+        return of(
+                run.configuration(),
+                run.directory().hadoop(),
+=======
         RightsSettings rights = run.configuration().rights();
-        DecisionRules rules = new DecisionRules(
-                quality.profile(),
-                shipped ? "" : files.read(quality.profile()),
-                new TreeMap<>(files.yaml(quality.languageProfiles())),
+        return new DecisionRules(
+                QualityRules.checked(
+                        run.configuration().quality(), run.directory().hadoop()),
                 DecisionSettings.of(
                         run.configuration().language(), run.configuration().dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                tombstones(run),
+>>>>>>> refs/heads/publish
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
-                run.plan().step(RunStage.DEDUP).fingerprint(),
-                run.configuration().input().splitSize().bytes());
-        rules.profiles().check();
-        rules.plan();
-        return rules;
+                run.plan().step(RunStage.DEDUP).fingerprint());
     }
 
-    FilterPlan plan() {
-        return planText.isEmpty() ? FilterPlan.shipped(planSource) : FilterPlan.read(planSource, planText);
+<<<<<<< HEAD
+    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
+    public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
+        return of(configuration, hadoop, "", "");
     }
 
-    LanguageProfiles profiles() {
-        return profileFiles.isEmpty()
-                ? LanguageProfiles.shipped()
-                : LanguageProfiles.of("quality.language-profiles", profileFiles);
+    private static DecisionRules of(
+            RunConfiguration configuration, Configuration hadoop, String documents, String clusters)
+            throws IOException {
+        RightsSettings rights = configuration.rights();
+        return new DecisionRules(
+                QualityRules.checked(configuration.quality(), hadoop),
+                DecisionSettings.of(configuration.language(), configuration.dedup()),
+                rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                documents,
+                clusters,
+                configuration.input().splitSize().bytes());
+    }
+
+    /** The filter plan, with the thresholds that the settings put in place of its own. */
+=======
+    private static Tombstones tombstones(RunContext run) throws IOException {
+        StageFiles files = new StageFiles(run.directory().hadoop());
+        Tombstones all = Tombstones.none();
+        for (String file : run.configuration().takedown().tombstones()) {
+            all = all.plus(Tombstones.parse(file, files.read(file)));
+        }
+        return all;
+    }
+
+    /** The filter plan. */
+>>>>>>> refs/heads/publish
+    public FilterPlan plan() {
+        return quality.plan();
+    }
+
+    /** The figures of each language that the plan's thresholds are taken from. */
+    public LanguageProfiles profiles() {
+        return quality.profiles();
     }
 
     SplitPlanner planner() {

@@ -14,13 +14,14 @@ import org.babelmill.pipeline.language.LanguageTag;
  * @param languageThresholds the same by language, where it differs
  * @param similarity estimated similarity of near-duplicates; 0 where any shared band counts
  */
-record DecisionSettings(double languageThreshold, Map<String, Double> languageThresholds, double similarity)
+public record DecisionSettings(double languageThreshold, Map<String, Double> languageThresholds, double similarity)
         implements Serializable {
 
-    DecisionSettings {
+    public DecisionSettings {
         languageThresholds = new TreeMap<>(languageThresholds);
     }
 
+    /** The thresholds that settings name. */
     static DecisionSettings of(LanguageSettings language, DedupSettings dedup) {
         return new DecisionSettings(
                 language.threshold(),
@@ -28,7 +29,8 @@ record DecisionSettings(double languageThreshold, Map<String, Double> languageTh
                 dedup.mode() == DedupSettings.Mode.VERIFIED ? dedup.threshold() : 0);
     }
 
-    double languageThreshold(LanguageTag tag) {
+    /** The probability below which a document of a language is undetermined. */
+    public double languageThreshold(LanguageTag tag) {
         return languageThresholds.getOrDefault(tag.toString(), languageThreshold);
     }
 }

@@ -11,6 +11,7 @@ import org.babelmill.extract.archive.ArchiveRecord;
 import org.babelmill.extract.archive.UnreadableStretch;
 import org.babelmill.extract.evidence.Licence;
 import org.babelmill.extract.url.PageAddress;
+import org.babelmill.jobs.input.HadoopArchive;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
 import org.babelmill.jobs.input.InputSplit;
@@ -110,7 +111,7 @@ final class SplitReader {
                 CrawlName.of(file, configuration.input().dump()),
                 document.evidence().language().html(),
                 licences.isEmpty() ? "" : licences.get(0).name());
-        Annotation annotation = annotator.annotate(document.content().text(), from.url(), verdict);
+        Annotation annotation = annotator.annotate(document.content().text(), source, verdict);
         output.document(source, document, annotation);
         kept(verdict.tag());
     }
@@ -153,7 +154,7 @@ final class SplitReader {
                 CrawlName.of(file, configuration.input().dump()),
                 document.language(),
                 "");
-        Annotation annotation = annotator.annotate(text, document.url(), verdict);
+        Annotation annotation = annotator.annotate(text, source, verdict);
         output.document(source, location, document, text, annotation);
         kept(verdict.tag());
     }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.input.InputSplit;
 
 /**
  * The folder a run writes, and what is recorded in it: {@code run.json} (what the run is), a record for each finished
@@ -22,6 +24,7 @@ public final class RunDirectory {
             .build();
 
     private static final String RUN = "run.json";
+    private static final String SPLITS = "splits.json";
 
     private final Path root;
     private final Storage storage;
@@ -90,6 +93,17 @@ public final class RunDirectory {
     public void write(RunRecord run) throws IOException {
         storage.mkdirs(root);
         storage.write(path(RUN), json(run));
+    }
+
+    /** Records how the input was cut, so that later stages need not look at the input again. */
+    public void write(List<InputSplit> splits) throws IOException {
+        storage.mkdirs(root);
+        storage.write(path(SPLITS), json(splits));
+    }
+
+    /** How the input was cut; empty when no run was begun. */
+    public List<InputSplit> splits() throws IOException {
+        return read(path(SPLITS), InputSplit[].class).map(List::of).orElse(List.of());
     }
 
     /** The record of a finished stage; empty when it is not finished. */

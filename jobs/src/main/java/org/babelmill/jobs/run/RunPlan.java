@@ -2,6 +2,8 @@ package org.babelmill.jobs.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,11 @@ public final class RunPlan {
     /** Raised when a stage's code changes what it would write from the same input. */
     private static final Map<RunStage, Integer> VERSIONS = Map.of(
             RunStage.DOCUMENTS, 1,
+            RunStage.SIGNATURES, 1,
             RunStage.DEDUP, 1,
             RunStage.DECIDE, 1,
             RunStage.SHARD, 1,
-            RunStage.REPORT, 1);
+            RunStage.REPORT, 2);
 
     private final Map<RunStage, Step> steps;
 
@@ -34,7 +37,11 @@ public final class RunPlan {
         /** Nothing of it is there. */
         DO,
         /** It is there from other settings or other input, and would be replaced. */
-        REPLACE
+        REPLACE,
+        /** It is not asked for, and not finished, but a stage that is asked for needs it. */
+        MISSING,
+        /** It is not asked for; what is there of it is out of date afterwards. */
+        LEAVE
     }
 
     /**
@@ -46,13 +53,14 @@ public final class RunPlan {
      */
     public record Step(RunStage stage, String fingerprint, Action action) {}
 
-    /** Compares what is recorded in a directory with what is wanted. */
-    public static RunPlan of(RunDirectory directory, ConfigurationTree settings, String inputFingerprint)
+    /** Compares what is recorded in a directory with the wanted stages, of which each follows from the one before. */
+    public static RunPlan of(
+            RunDirectory directory, List<RunStage> stages, ConfigurationTree settings, String inputFingerprint)
             throws IOException {
         Map<RunStage, Step> steps = new EnumMap<>(RunStage.class);
         String before = inputFingerprint;
         boolean redone = false;
-        for (RunStage stage : RunStage.values()) {
+        for (RunStage stage : stages) {
             before = Sha256.hex(String.join(
                     " ",
                     stage.label(),
@@ -70,6 +78,20 @@ public final class RunPlan {
         return new RunPlan(steps);
     }
 
+    /** The same plan for some of the stages only. */
+    public RunPlan limitedTo(Collection<RunStage> wanted) {
+        RunStage last = Collections.max(wanted);
+        Map<RunStage, Step> limited = new EnumMap<>(steps);
+        limited.replaceAll((stage, step) -> {
+            if (wanted.contains(stage)) {
+                return step;
+            }
+            Action others = stage.compareTo(last) > 0 ? Action.LEAVE : Action.MISSING;
+            return step.action() == Action.REUSE ? step : new Step(stage, step.fingerprint(), others);
+        });
+        return new RunPlan(limited);
+    }
+
     /** The stages, in order. */
     public List<Step> steps() {
         return new ArrayList<>(steps.values());
@@ -80,9 +102,9 @@ public final class RunPlan {
         return steps.get(stage);
     }
 
-    /** Whether every stage is finished. */
+    /** Whether every stage that is asked for is finished. */
     public boolean isDone() {
-        return steps.values().stream().allMatch(s -> s.action() == Action.REUSE);
+        return steps.values().stream().allMatch(s -> s.action() == Action.REUSE || s.action() == Action.LEAVE);
     }
 
     /** The stages whose finished results would be replaced. */

@@ -1,6 +1,7 @@
 package org.babelmill.jobs.spark;
 
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,7 +11,17 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Sessions {
 
+    private static final String LOCAL_FILES = "fs.file.impl";
+    private static final String WITHOUT_CHECKSUM_FILES = "org.apache.hadoop.fs.RawLocalFileSystem";
+
     private Sessions() {}
+
+    /** Storage settings for work without Spark: Hadoop's own files where they are on the class path, and this program's. */
+    public static Configuration storage() {
+        Configuration hadoop = new Configuration();
+        hadoop.setIfUnset(LOCAL_FILES, WITHOUT_CHECKSUM_FILES);
+        return hadoop;
+    }
 
     /**
      * A session with the settings this program needs.
@@ -38,7 +49,7 @@ public final class Sessions {
             conf.setIfMissing("spark.network.timeout", "120s");
         }
         // The checksum file system would leave a .crc beside every shard; Parquet has page checksums of its own.
-        conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        conf.setIfMissing("spark.hadoop." + LOCAL_FILES, WITHOUT_CHECKSUM_FILES);
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.io.compression.codec", "zstd");

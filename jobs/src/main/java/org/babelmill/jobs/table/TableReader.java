@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -32,6 +34,41 @@ public final class TableReader implements Closeable {
                 .withConf(hadoop)
                 .build());
     }
+
+    /**
+     * Opens a file for the rows that a predicate lets pass. Row groups and pages that cannot hold one are not read, as
+     * far as statistics and Bloom filters tell.
+     *
+     * @param schema the columns to read; those of the predicate must be among them
+     */
+    public static TableReader open(TableSchema schema, Path path, FilterPredicate rows, Configuration hadoop)
+            throws IOException {
+        return new TableReader(new Builder(HadoopInputFile.fromPath(path, hadoop), schema)
+                .withConf(hadoop)
+                .withFilter(FilterCompat.get(rows))
+                .build());
+    }
+
+    /**
+     * Opens the row groups whose middle lies between two offsets of a file.
+     *
+     * @param range first offset, and the first one after
+     */
+    public static TableReader open(TableSchema schema, Path path, Range range, Configuration hadoop)
+            throws IOException {
+        return new TableReader(new Builder(HadoopInputFile.fromPath(path, hadoop), schema)
+                .withConf(hadoop)
+                .withFileRange(range.start(), range.end())
+                .build());
+    }
+
+    /**
+     * A part of a file.
+     *
+     * @param start first offset
+     * @param end first offset after it
+     */
+    public record Range(long start, long end) {}
 
     /** A schema with only some columns, in the order given. */
     public static TableSchema project(TableSchema schema, List<String> columns) {

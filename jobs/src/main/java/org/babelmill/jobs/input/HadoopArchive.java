@@ -1,4 +1,4 @@
-package org.babelmill.jobs.documents;
+package org.babelmill.jobs.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,15 +6,15 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.extract.archive.ArchiveInput;
-import org.babelmill.jobs.input.InputFile;
 
 /** An archive on any storage Hadoop knows. */
-final class HadoopArchive implements ArchiveInput {
+public final class HadoopArchive implements ArchiveInput {
 
     private final InputFile file;
     private final Configuration hadoop;
 
-    HadoopArchive(InputFile file, Configuration hadoop) {
+    /** A file of an input. */
+    public HadoopArchive(InputFile file, Configuration hadoop) {
         this.file = file;
         this.hadoop = hadoop;
     }

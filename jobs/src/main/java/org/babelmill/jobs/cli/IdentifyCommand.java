@@ -1,0 +1,104 @@
+package org.babelmill.jobs.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.babelmill.jobs.input.InputFile;
+import org.babelmill.jobs.input.InputKind;
+import org.babelmill.jobs.input.InputLister;
+import org.babelmill.jobs.input.InputProbe;
+import org.babelmill.jobs.label.LabelExport;
+import org.babelmill.jobs.label.LabelFormat;
+import org.babelmill.jobs.run.LocalCopies;
+import org.babelmill.jobs.spark.Sessions;
+import org.babelmill.langid.LanguageIdentifier;
+import org.babelmill.langid.LanguageIdentifiers;
+import org.babelmill.pipeline.config.ConfigurationLoader;
+import org.babelmill.pipeline.config.RunConfiguration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Language labels alone. */
+@Command(
+        name = "identify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells the language and script of texts: one line a text, with id, label (such as deu_Latn; und_Xxxx where it"
+                    + " does not know) and probability."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  babelmill identify --input texts.jsonl.gz > labels.tsv",
+            "  echo 'Hvað er þetta?' | babelmill identify",
+        })
+final class IdentifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "JSON lines or Parquet with id and text; default: lines of standard input, named by number.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "tsv",
+            description = "tsv, or jsonl with the candidates. Default: tsv.")
+    private LabelFormat format;
+
+    @Mixin
+    private OutputOption output = new OutputOption();
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Configuration hadoop = Sessions.storage();
+        RunConfiguration configuration =
+                ConfigurationLoader.bind(settings.over(ConfigurationLoader.defaults(), hadoop));
+        List<InputFile> files = files(configuration, hadoop);
+        LocalCopies copies = new LocalCopies(hadoop);
+        LanguageIdentifier identifier = LanguageIdentifiers.open(configuration.language(), copies::of);
+        return output.write(spec.commandLine().getOut(), hadoop, out -> {
+            LabelExport export = new LabelExport(identifier, format, out);
+            if (files.isEmpty()) {
+                export.lines(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines());
+                return Main.DONE;
+            }
+            var unusable =
+                    export.files(files, configuration.input().maxRecordSize().bytes(), hadoop);
+            unusable.forEach((reason, count) -> spec.commandLine()
+                    .getErr()
+                    .println(String.format(Locale.ROOT, "%,d texts without a label: %s", count, reason)));
+            return unusable.isEmpty() ? Main.DONE : Main.GUARD;
+        });
+    }
+
+    private List<InputFile> files(RunConfiguration configuration, Configuration hadoop) {
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
+        List<InputFile> files = new InputLister(
+                        hadoop, configuration.input().root(), EnumSet.of(InputKind.JSONL, InputKind.PARQUET))
+                .list(inputs)
+                .files();
+        new InputProbe(hadoop).check(files);
+        return files;
+    }
+}
