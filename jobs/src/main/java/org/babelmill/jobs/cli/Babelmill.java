@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ExtractCommand.class,
             IdentifyCommand.class,
+            TrainLangidCommand.class,
             CalibrateLangidCommand.class,
             ExportCommand.class,
             HelpCommand.class,
