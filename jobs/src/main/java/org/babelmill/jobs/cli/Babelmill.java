@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ExtractCommand.class,
             IdentifyCommand.class,
+            TrainLangidCommand.class,
             CalibrateLangidCommand.class,
             IndexCommand.class,
             ExportCommand.class,
