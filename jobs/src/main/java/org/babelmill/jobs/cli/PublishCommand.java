@@ -2,17 +2,22 @@ package org.babelmill.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.card.HeldLanguages;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.release.FolderTarget;
 import org.babelmill.jobs.release.HubTarget;
 import org.babelmill.jobs.release.Publisher;
 import org.babelmill.jobs.release.ReleaseFile;
 import org.babelmill.jobs.release.ReleaseTarget;
+import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,14 +60,29 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--private", description = "Make a new repository private.")
     private boolean hidden;
 
+    @Option(
+            names = "--despite-alarm",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Publish these languages although the run's alarm doubts their label.")
+    private List<String> despite = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1 || threads > 256) {
             throw new UserError("--threads " + threads + ": from 1 to 256");
         }
-        Configuration hadoop = new Configuration();
-        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Configuration hadoop = Sessions.storage();
         Release release = Release.open(directory, hadoop);
+        Map<String, Long> held = HeldLanguages.of(release, despite, hadoop);
+        if (!held.isEmpty()) {
+            held.forEach((tag, signs) -> spec.commandLine()
+                    .getErr()
+                    .println("babelmill: alarm: " + tag + ": " + signs + " signs that the label is wrong; nothing was"
+                            + " published. Look at it in report.html, then leave it out with language.select, or give"
+                            + " --despite-alarm " + tag));
+            return Main.GUARD;
+        }
         ReleaseTarget to = target.startsWith(HubTarget.PREFIX)
                 ? HubTarget.of(target, hidden, hadoop)
                 : new FolderTarget(new Path(target), hadoop);

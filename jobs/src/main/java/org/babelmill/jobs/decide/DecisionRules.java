@@ -3,10 +3,14 @@ package org.babelmill.jobs.decide;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.StageFiles;
+import org.babelmill.jobs.takedown.Tombstones;
 import org.babelmill.pipeline.config.RightsSettings;
+import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
 
@@ -16,6 +20,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param quality the filters
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
+ * @param tombstones what was taken back from earlier releases
  * @param documents fingerprint of the documents stage
  * @param clusters fingerprint of the dedup stage
  * @param splitSize how the input was cut
@@ -24,6 +29,7 @@ public record DecisionRules(
         QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
+        Tombstones tombstones,
         String documents,
         String clusters,
         long splitSize)
@@ -31,6 +37,11 @@ public record DecisionRules(
 
     /** The rules that a run's settings name, checked. */
     public static DecisionRules of(RunContext run) throws IOException {
+<<<<<<< HEAD
+        return of(
+                run.configuration(),
+                run.directory().hadoop(),
+=======
         RightsSettings rights = run.configuration().rights();
         return new DecisionRules(
                 QualityRules.checked(
@@ -38,12 +49,44 @@ public record DecisionRules(
                 DecisionSettings.of(
                         run.configuration().language(), run.configuration().dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                tombstones(run),
+>>>>>>> refs/heads/publish
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
-                run.plan().step(RunStage.DEDUP).fingerprint(),
-                run.configuration().input().splitSize().bytes());
+                run.plan().step(RunStage.DEDUP).fingerprint());
+    }
+
+<<<<<<< HEAD
+    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
+    public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
+        return of(configuration, hadoop, "", "");
+    }
+
+    private static DecisionRules of(
+            RunConfiguration configuration, Configuration hadoop, String documents, String clusters)
+            throws IOException {
+        RightsSettings rights = configuration.rights();
+        return new DecisionRules(
+                QualityRules.checked(configuration.quality(), hadoop),
+                DecisionSettings.of(configuration.language(), configuration.dedup()),
+                rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                documents,
+                clusters,
+                configuration.input().splitSize().bytes());
+    }
+
+    /** The filter plan, with the thresholds that the settings put in place of its own. */
+=======
+    private static Tombstones tombstones(RunContext run) throws IOException {
+        StageFiles files = new StageFiles(run.directory().hadoop());
+        Tombstones all = Tombstones.none();
+        for (String file : run.configuration().takedown().tombstones()) {
+            all = all.plus(Tombstones.parse(file, files.read(file)));
+        }
+        return all;
     }
 
     /** The filter plan. */
+>>>>>>> refs/heads/publish
     public FilterPlan plan() {
         return quality.plan();
     }

@@ -29,7 +29,8 @@ public record DecisionSettings(double languageThreshold, Map<String, Double> lan
                 dedup.mode() == DedupSettings.Mode.VERIFIED ? dedup.threshold() : 0);
     }
 
-    double languageThreshold(LanguageTag tag) {
+    /** The probability below which a document of a language is undetermined. */
+    public double languageThreshold(LanguageTag tag) {
         return languageThresholds.getOrDefault(tag.toString(), languageThreshold);
     }
 }

@@ -13,17 +13,21 @@ import java.util.stream.Collectors;
 public enum RunStage {
     /** Archives to {@code documents}, {@code signals} and {@code ledger}: the one pass over the input. */
     DOCUMENTS(
-            union(
+            union(List.of(
                     Set.of("seed", "input", "url", "rights", "extract", "language", "signals"),
                     Set.of("quality.language-profiles"),
-                    RunStage.signatureSettings()),
+                    RunStage.signatureSettings())),
             List.of("documents", "signals", "ledger", "robots")),
     /** Texts to {@code signatures} and {@code ledger}: what duplicate detection alone begins with. */
-    SIGNATURES(union(Set.of("input"), RunStage.signatureSettings()), List.of("signatures", "ledger")),
+    SIGNATURES(union(List.of(Set.of("input"), RunStage.signatureSettings())), List.of("signatures", "ledger")),
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
-    DECIDE(Set.of("quality.profile", "quality.rules", "quality.alarm", "balance"), List.of("decisions")),
+<<<<<<< HEAD
+    DECIDE(Set.of("quality.profile", "quality.rules", "quality.without", "balance"), List.of("decisions")),
+=======
+    DECIDE(Set.of("quality.profile", "quality.rules", "balance", "takedown"), List.of("decisions")),
+>>>>>>> refs/heads/publish
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
@@ -69,8 +73,7 @@ public enum RunStage {
                 "dedup.ngram", "dedup.unspaced-ngram", "dedup.bands", "dedup.rows", "dedup.seed", "dedup.sketch-bits");
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

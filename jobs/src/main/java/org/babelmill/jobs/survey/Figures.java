@@ -30,9 +30,10 @@ public final class Figures {
         }
     }
 
-    /** A reason of the {@code decisions} table without its stage: {@code stop-words 1 < 2}. */
+    /** A reason of the {@code decisions} table without its stage: {@code stop-words 1 < 2}, or {@code same-text ID}. */
     public static String reason(Object[] reason) {
-        return (reason[1] + " " + rounded((String) reason[2]) + " " + reason[3] + " " + rounded((String) reason[4]))
-                .strip();
+        String value = reason[1] + " " + rounded((String) reason[2]);
+        String threshold = (String) reason[4];
+        return threshold.isEmpty() ? value.strip() : value + " " + reason[3] + " " + rounded(threshold);
     }
 }

@@ -24,9 +24,12 @@ public final class ConfigurationLoader {
         return ConfigurationTree.of("defaults", resource("/org/babelmill/conf/babelmill.yaml"), OPEN);
     }
 
-    /** Settings as a run recorded them: complete, as YAML or JSON text. */
+    /**
+     * Settings as a run recorded them, as YAML or JSON text. Settings that did not exist when it was recorded have their
+     * defaults.
+     */
     public static ConfigurationTree recorded(String text) {
-        return ConfigurationTree.of("recorded settings", text, OPEN);
+        return defaults().overlay("recorded settings", text);
     }
 
     /**

@@ -1,0 +1,90 @@
+package org.babelmill.jobs.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.babelmill.jobs.inspect.RunDifference;
+import org.babelmill.jobs.inspect.WhatIfResult;
+import org.babelmill.jobs.inspect.WhatIfResult.Change;
+
+/** Counts before and after, as tables of text. */
+final class ChangeText {
+
+    private ChangeText() {}
+
+    static String of(WhatIfResult result) {
+        StringBuilder text = new StringBuilder();
+        head(text, "language", "kept");
+        result.languages().forEach((label, change) -> row(text, label, change));
+        row(text, "all", result.total());
+        text.append('\n');
+        head(text, "rule", "failed");
+        result.rules().forEach((rule, change) -> {
+            if (change.isChange()) {
+                row(text, rule, change);
+            }
+        });
+        if (result.rules().values().stream().noneMatch(Change::isChange)) {
+            text.append("no rule decides otherwise\n");
+        }
+        return text.toString();
+    }
+
+    private static void head(StringBuilder text, String name, String verb) {
+        text.append(String.format(
+                Locale.ROOT, "%-36s %12s %12s %10s %16s%n", name, verb, "then", "change", "words change"));
+    }
+
+    private static void row(StringBuilder text, String name, Change change) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%-36s %,12d %,12d %,+10d %,+16d%n",
+                name,
+                change.documentsBefore(),
+                change.documentsAfter(),
+                change.documentsAfter() - change.documentsBefore(),
+                change.wordsAfter() - change.wordsBefore()));
+    }
+
+    static String of(RunDifference.Result result) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "documents  %,d in both, %,d only in the first, %,d only in the second%n%nsettings%n",
+                result.documents().get(0),
+                result.documents().get(1),
+                result.documents().get(2)));
+        result.settings()
+                .forEach((key, value) -> text.append(
+                        String.format(Locale.ROOT, "  %-34s %s -> %s%n", key, value.here(), value.there())));
+        if (result.settings().isEmpty()) {
+            text.append("  the same\n");
+        }
+        text.append('\n');
+        text.append(String.format(
+                Locale.ROOT, "%-14s %12s %12s %10s %16s%n", "language", "kept", "then", "change", "words change"));
+        result.languages().forEach((label, n) -> language(text, label, n));
+        list(text, "other outcomes", result.moves());
+        list(text, "hosts: change of kept documents", result.hosts());
+        return text.toString();
+    }
+
+    private static void language(StringBuilder text, String label, List<Long> n) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%-14s %,12d %,12d %,+10d %,+16d%n",
+                label,
+                n.get(0),
+                n.get(1),
+                n.get(1) - n.get(0),
+                n.get(3) - n.get(2)));
+    }
+
+    private static void list(StringBuilder text, String title, List<Map.Entry<String, Long>> entries) {
+        text.append('\n').append(title).append('\n');
+        entries.forEach(e -> text.append(String.format(Locale.ROOT, "  %,+10d  %s%n", e.getValue(), e.getKey())));
+        if (entries.isEmpty()) {
+            text.append("  none\n");
+        }
+    }
+}

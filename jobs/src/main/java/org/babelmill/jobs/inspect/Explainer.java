@@ -1,0 +1,306 @@
+package org.babelmill.jobs.inspect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.io.api.Binary;
+import org.babelmill.jobs.decide.DecisionRules;
+import org.babelmill.jobs.inspect.DocumentFinder.Hit;
+import org.babelmill.jobs.inspect.Explanation.Step;
+import org.babelmill.jobs.run.RunParts.Part;
+import org.babelmill.jobs.shard.ShardTable;
+import org.babelmill.jobs.survey.Figures;
+import org.babelmill.jobs.table.ClustersTable;
+import org.babelmill.jobs.table.DecisionsTable;
+import org.babelmill.jobs.table.DocumentsTable;
+import org.babelmill.jobs.table.SignalsTable;
+import org.babelmill.jobs.table.TableReader;
+import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.pipeline.language.LanguageTag;
+import org.babelmill.pipeline.profile.LanguageProfiles;
+import org.babelmill.pipeline.profile.ProfileMatch;
+import org.babelmill.quality.filter.BoundRule;
+import org.babelmill.quality.filter.FilterPlan;
+
+/** Tells the way of a record, from its place in an archive to the shard, or to what removed it. */
+public final class Explainer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RunView run;
+    private final DecisionRules rules;
+    private final FilterPlan plan;
+    private final LanguageProfiles profiles;
+
+    /** An explainer for a run. */
+    public Explainer(RunView run) throws IOException {
+        this.run = run;
+        this.rules = run.rules();
+        this.plan = rules.plan();
+        this.profiles = rules.profiles();
+    }
+
+    /** Everything that is known about a document, but for its text and blocks. */
+    public Explanation explain(Hit hit) throws IOException {
+        Part part = hit.part();
+        TableRow document = row(without(DocumentsTable.SCHEMA, List.of("text", "blocks")), part, "documents", hit);
+        TableRow signals = row(without(SignalsTable.SCHEMA, List.of("bands", "sketch")), part, "signals", hit);
+        TableRow decision = row(DecisionsTable.SCHEMA, part, "decisions", hit);
+        Optional<TableRow> cluster =
+                TableRow.byKey(ClustersTable.SCHEMA, part.file("clusters"), hit.key(), run.hadoop());
+        List<RuleCheck> checks = checks(signals);
+        List<Step> steps = new ArrayList<>();
+        steps.add(archive(document));
+        steps.add(page(document));
+        steps.add(extraction(document, signals));
+        steps.add(rights(document, decision));
+        steps.add(language(document, signals));
+        steps.add(duplicates(decision, cluster));
+        steps.add(quality(signals, checks));
+        Optional<String> shard = shard(hit.id(), decision);
+        steps.add(decision(decision, shard));
+        return new Explanation(hit.id(), outcome(decision, shard), steps, checks);
+    }
+
+    private TableRow row(TableSchema schema, Part part, String table, Hit hit) throws IOException {
+        return TableRow.byKey(schema, part.file(table), hit.key(), run.hadoop())
+                .orElseThrow(() -> new IOException("table " + table + " lacks document " + hit.id()));
+    }
+
+    private static TableSchema without(TableSchema schema, List<String> columns) {
+        return new TableSchema(
+                schema.name(),
+                schema.version(),
+                schema.columns().stream()
+                        .filter(c -> !columns.contains(c.name()))
+                        .toList());
+    }
+
+    private static Step archive(TableRow document) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("file", document.text("file"));
+        facts.put("offset", document.text("offset"));
+        put(facts, "stored bytes", document.whole("length") == 0 ? "" : document.text("length"));
+        put(facts, "record", document.text("record_id"));
+        put(facts, "digest", document.text("digest"));
+        put(facts, "crawl", document.text("dump"));
+        put(facts, "fetched", document.text("date"));
+        return new Step("archive", facts);
+    }
+
+    private static void put(Map<String, String> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+
+    private static Step page(TableRow document) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "url", document.text("url"));
+        put(facts, "title", document.text("title"));
+        put(facts, "status", document.text("http_status"));
+        put(facts, "media type", document.text("media_type"));
+        put(facts, "charset", (document.text("charset") + " by " + document.text("charset_source")).strip());
+        if (document.whole("replaced_characters") > 0) {
+            facts.put("undecodable characters", document.text("replaced_characters"));
+        }
+        facts.put("cut off", document.flag("truncated") ? "yes" : "no");
+        return new Step("page", facts);
+    }
+
+    private static Step extraction(TableRow document, TableRow signals) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "kind of page", document.text("page_type"));
+        put(facts, "work done", document.text("degradation"));
+        facts.put("agreement of extractions", Figures.plain(document.number("agreement")));
+        facts.put("characters", Figures.plain(signals.number("chars")));
+        facts.put("words", Figures.plain(signals.number("words")));
+        put(facts, "machine translation", document.text("machine_translation"));
+        put(facts, "pages of the PDF", document.text("pdf_pages"));
+        return new Step("extract", facts);
+    }
+
+    private static Step rights(TableRow document, TableRow decision) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("opt-outs", statements(document.groups("opt_outs")));
+        facts.put("licences", statements(document.groups("licences")));
+        reasons(decision, "rights").forEach(r -> facts.put("removed by", Figures.reason(r)));
+        return new Step("rights", facts);
+    }
+
+    private static String statements(List<Object[]> statements) {
+        return statements.isEmpty()
+                ? "none"
+                : statements.stream()
+                        .map(s -> s[0] + " (" + s[1] + ": " + s[2] + ")")
+                        .collect(Collectors.joining("; "));
+    }
+
+    private Step language(TableRow document, TableRow signals) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        LanguageTag best = LanguageTag.parse(signals.text("best_language"));
+        facts.put("label", signals.text("language"));
+        facts.put(
+                "probability",
+                Figures.plain(signals.number("language_score")) + " for " + best + ", needed "
+                        + Figures.plain(rules.settings().languageThreshold(best)));
+        facts.put("candidates", scores(signals.groups("top_languages")));
+        facts.put("scripts", scores(signals.groups("script_shares")));
+        put(facts, "second engine", signals.text("second_language"));
+        put(facts, "HTML says", document.text("html_language"));
+        put(facts, "server says", document.text("content_language"));
+        if (signals.flag("mixed")) {
+            facts.put("mixed", scores(signals.groups("line_shares")));
+        }
+        return new Step("language", facts);
+    }
+
+    private static String scores(List<Object[]> scores) {
+        return scores.stream()
+                .map(s -> s[0] + " " + Figures.plain((Double) s[1]))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Step duplicates(TableRow decision, Optional<TableRow> cluster) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (cluster.isEmpty()) {
+            facts.put("cluster", "none: no duplicate was found");
+            return new Step("dedup", facts);
+        }
+        TableRow twin = cluster.get();
+        facts.put(
+                "cluster",
+                twin.text("cluster") + ", " + twin.text("size") + " members on " + twin.text("hosts") + " hosts");
+        facts.put("stays", twin.flag("keep") ? "yes" : "no");
+        facts.put("survivor", twin.text("survivor"));
+        facts.put("similarity to it", Figures.plain(twin.number("similarity")));
+        put(facts, "linked by", twin.text("link"));
+        put(facts, "first seen", twin.text("first_seen"));
+        put(facts, "last seen", twin.text("last_seen"));
+        reasons(decision, "dedup").forEach(r -> facts.put("removed by", Figures.reason(r)));
+        return new Step("dedup", facts);
+    }
+
+    private List<RuleCheck> checks(TableRow signals) {
+        LanguageTag tag = LanguageTag.parse(signals.text("language"));
+        if (!tag.isDetermined()) {
+            return List.of();
+        }
+        List<RuleCheck> checks = new ArrayList<>();
+        for (BoundRule rule : plan.bind(tag, profiles.find(tag).profile(), "").rules()) {
+            double value = signals.number(rule.rule().signal().column());
+            checks.add(new RuleCheck(
+                    rule.rule().name(),
+                    rule.rule().signal().column(),
+                    Double.isNaN(value) ? null : value,
+                    rule.rule().drop().symbol(),
+                    rule.threshold(),
+                    rule.fails(value),
+                    rule.rule().description()));
+        }
+        return checks;
+    }
+
+    private Step quality(TableRow signals, List<RuleCheck> checks) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        LanguageTag tag = LanguageTag.parse(signals.text("language"));
+        facts.put("filter plan", plan.name());
+        if (tag.isDetermined()) {
+            ProfileMatch match = profiles.find(tag);
+            facts.put("thresholds of", match.toString());
+        }
+        long failed = checks.stream().filter(RuleCheck::failed).count();
+        facts.put("rules", String.format(Locale.ROOT, "%d tried, %d failed", checks.size(), failed));
+        return new Step("quality", facts);
+    }
+
+    private static Step decision(TableRow decision, Optional<String> shard) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("kept", decision.flag("keep") ? "yes" : "no");
+        List<Object[]> reasons = decision.groups("reasons");
+        if (!reasons.isEmpty()) {
+            facts.put("first removed by", decision.text("stage"));
+            facts.put(
+                    "all reasons",
+                    reasons.stream().map(r -> r[0] + ": " + Figures.reason(r)).collect(Collectors.joining("; ")));
+        }
+        facts.put("repeats", decision.text("repeats"));
+        shard.ifPresent(file -> facts.put("shard", file));
+        return new Step("decision", facts);
+    }
+
+    private static List<Object[]> reasons(TableRow decision, String stage) {
+        return decision.groups("reasons").stream()
+                .filter(r -> r[0].equals(stage))
+                .toList();
+    }
+
+    private static String outcome(TableRow decision, Optional<String> shard) {
+        if (decision.flag("keep")) {
+            return "kept" + shard.map(file -> ", in " + file).orElse("");
+        }
+        Object[] first = decision.groups("reasons").get(0);
+        return "removed by " + first[0] + ": " + Figures.reason(first)
+                + shard.map(file -> ", published among the removed in " + file).orElse("");
+    }
+
+    /** The shard that holds a document; shards have Bloom filters on ids. */
+    private Optional<String> shard(String id, TableRow decision) throws IOException {
+        Optional<String> manifest = run.shardManifest();
+        if (manifest.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean keep = decision.flag("keep");
+        for (JsonNode file : JSON.readTree(manifest.get()).path("files")) {
+            boolean possible = file.path("language").asText().equals(decision.text("language"))
+                    && file.path("split").asText().equals("removed") != keep;
+            if (possible && holds(file.path("path").asText(), id)) {
+                return Optional.of("shards/" + file.path("path").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean holds(String shard, String id) throws IOException {
+        TableSchema ids = TableReader.project(ShardTable.SCHEMA, List.of("id"));
+        Path path = new Path(run.directory().path("shards"), shard);
+        if (!run.directory().storage().exists(path)) {
+            return false;
+        }
+        try (TableReader reader = TableReader.open(
+                ids, path, FilterApi.eq(FilterApi.binaryColumn("id"), Binary.fromString(id)), run.hadoop())) {
+            return reader.next() != null;
+        }
+    }
+
+    /** The way of a record that did not become a document. */
+    public static Explanation explain(TableRow ledger) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("file", ledger.text("file"));
+        facts.put("offset", ledger.text("offset"));
+        put(facts, "record", ledger.text("record_id"));
+        put(facts, "url", ledger.text("url"));
+        facts.put("kind", ledger.text("kind"));
+        String reason = Figures.reason(new Object[] {
+            ledger.text("stage"),
+            ledger.text("rule"),
+            ledger.text("value"),
+            ledger.text("comparison"),
+            ledger.text("threshold")
+        });
+        return new Explanation(
+                ledger.text("file") + ":" + ledger.text("offset"),
+                "did not become a document; removed by " + ledger.text("stage") + ": " + reason,
+                List.of(new Step("archive", facts), new Step(ledger.text("stage"), Map.of("removed by", reason))),
+                List.of());
+    }
+}

@@ -1,0 +1,149 @@
+package org.babelmill.jobs.inspect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.decide.DecisionRules;
+import org.babelmill.jobs.run.RunParts.Part;
+import org.babelmill.jobs.table.DecisionsTable;
+import org.babelmill.jobs.table.SignalsTable;
+import org.babelmill.jobs.table.TableReader;
+import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.pipeline.config.ConfigurationLoader;
+import org.babelmill.pipeline.config.ConfigurationTree;
+import org.babelmill.pipeline.language.LanguageTag;
+import org.babelmill.pipeline.profile.LanguageProfiles;
+import org.babelmill.quality.filter.BoundPlan;
+import org.babelmill.quality.filter.BoundRule;
+import org.babelmill.quality.filter.FilterPlan;
+import org.babelmill.quality.signal.Signal;
+
+/**
+ * Decides again with other settings, from the signals alone, and counts what would change; writes nothing. The quality
+ * rules and the language threshold can be changed; what other settings do follows from text and is not in the signals.
+ */
+public final class WhatIf {
+
+    private static final List<String> ANSWERED =
+            List.of("quality.profile", "quality.rules", "quality.without", "language.threshold", "language.thresholds");
+    private static final List<String> FIXED = List.of("language", "best_language", "language_score");
+
+    private final RunView run;
+
+    /** Questions about a run. */
+    public WhatIf(RunView run) {
+        this.run = run;
+    }
+
+    /**
+     * What would become of the run.
+     *
+     * @param settings the run's settings with changes
+     * @throws UserError when a setting was changed whose effect signals do not tell
+     */
+    public WhatIfResult ask(ConfigurationTree settings) throws IOException {
+        for (String key : settings.differences(run.settings()).keySet()) {
+            if (ANSWERED.stream().noneMatch(k -> key.equals(k) || key.startsWith(k + "."))) {
+                throw new UserError(
+                        "--set " + key + ": what it changes cannot be told from signals; what-if answers for "
+                                + String.join(", ", ANSWERED) + "; for others give babelmill run another folder");
+            }
+        }
+        DecisionRules rules = DecisionRules.of(ConfigurationLoader.bind(settings), run.hadoop());
+        FilterPlan plan = rules.plan();
+        LanguageProfiles profiles = rules.profiles();
+        return run.read(part -> new Pass(rules, plan, profiles).read(part), WhatIfResult::plus)
+                .orElse(new WhatIfResult(new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /** Goes through one split. */
+    private final class Pass {
+
+        private final DecisionRules rules;
+        private final FilterPlan plan;
+        private final LanguageProfiles profiles;
+        private final List<Signal> wanted;
+        private final Map<LanguageTag, BoundPlan> plans = new HashMap<>();
+        private final WhatIfResult result = new WhatIfResult(new TreeMap<>(), new TreeMap<>());
+
+        Pass(DecisionRules rules, FilterPlan plan, LanguageProfiles profiles) {
+            this.rules = rules;
+            this.plan = plan;
+            this.profiles = profiles;
+            Set<Signal> signals = EnumSet.noneOf(Signal.class);
+            signals.addAll(plan.signals());
+            signals.remove(Signal.LANGUAGE_SCORE);
+            this.wanted = new ArrayList<>(signals);
+        }
+
+        WhatIfResult read(Part part) throws IOException {
+            List<String> columns = new ArrayList<>(FIXED);
+            wanted.forEach(s -> columns.add(s.column()));
+            TableSchema left = TableReader.project(SignalsTable.SCHEMA, columns);
+            TableSchema right =
+                    TableReader.project(DecisionsTable.SCHEMA, List.of("language", "keep", "reasons", "words"));
+            try (TableReader signals = TableReader.open(left, part.file("signals"), run.hadoop());
+                    TableReader decisions = TableReader.open(right, part.file("decisions"), run.hadoop())) {
+                for (Object[] row = signals.next(); row != null; row = signals.next()) {
+                    compare(row, decisions.next());
+                }
+            }
+            return result;
+        }
+
+        private void compare(Object[] signals, Object[] decision) {
+            List<String> before = new ArrayList<>();
+            List<String> after = new ArrayList<>();
+            for (Object element : (List<?>) decision[2]) {
+                Object[] reason = (Object[]) element;
+                String name = reason[0] + "/" + reason[1];
+                before.add(name);
+                if (!reason[0].equals("quality") && !reason[1].equals("language-score")) {
+                    after.add(name);
+                }
+            }
+            LanguageTag tag = label(signals);
+            if (!tag.isDetermined() && !tag.equals(LanguageTag.NONE)) {
+                after.add("language/language-score");
+            }
+            failures(signals, tag, after);
+            long words = (Long) decision[3];
+            result.before((String) decision[0], (Boolean) decision[1], words, before);
+            result.after(tag.toString(), after.isEmpty(), words, after);
+        }
+
+        private LanguageTag label(Object[] signals) {
+            LanguageTag label = LanguageTag.parse((String) signals[0]);
+            LanguageTag best = LanguageTag.parse((String) signals[1]);
+            if (label.equals(LanguageTag.NONE)) {
+                return label;
+            }
+            boolean sure = (Double) signals[2] >= rules.settings().languageThreshold(best);
+            return sure ? best : label.isDetermined() ? LanguageTag.undetermined(label.script()) : label;
+        }
+
+        private void failures(Object[] signals, LanguageTag tag, List<String> after) {
+            if (!tag.isDetermined()) {
+                return;
+            }
+            BoundPlan bound = plans.computeIfAbsent(
+                    tag, t -> plan.bind(t, profiles.find(t).profile(), ""));
+            for (BoundRule rule : bound.rules()) {
+                if (rule.fails(value(signals, rule.rule().signal()))) {
+                    after.add(rule.rule().stage().label() + "/" + rule.rule().name());
+                }
+            }
+        }
+
+        private double value(Object[] signals, Signal signal) {
+            Object value = signals[signal == Signal.LANGUAGE_SCORE ? 2 : FIXED.size() + wanted.indexOf(signal)];
+            return value == null ? Double.NaN : (Double) value;
+        }
+    }
+}
