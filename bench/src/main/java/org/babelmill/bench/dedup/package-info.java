@@ -1,0 +1,2 @@
+/** Measures duplicate detection. */
+package org.babelmill.bench.dedup;
