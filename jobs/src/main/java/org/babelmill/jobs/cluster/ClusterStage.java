@@ -116,7 +116,8 @@ public final class ClusterStage {
         return source.equals(SignaturesTable.SCHEMA)
                 ? rows
                 : rows.withColumn(
-                                DedupView.TEXT_LENGTH, col(Signal.CHARS.column()).cast("int"))
+                                DedupView.TEXT_LENGTH,
+                                col(Signal.CHARS.column()).cast("int"))
                         .withColumn(DedupView.SCORE, col(Signal.WDS.column()));
     }
 

@@ -32,11 +32,9 @@ public record CorpusInput(List<String> named, String fingerprint, int files, int
     }
 
     /** Finds, probes and cuts what the user named. */
-    static CorpusInput listed(
-            List<String> named, Set<InputKind> kinds, InputSettings settings, RunDirectory directory)
+    static CorpusInput listed(List<String> named, Set<InputKind> kinds, InputSettings settings, RunDirectory directory)
             throws IOException {
-        InputLister.Listing listing = new InputLister(directory.hadoop(), settings.root(), kinds)
-                .list(named);
+        InputLister.Listing listing = new InputLister(directory.hadoop(), settings.root(), kinds).list(named);
         new InputProbe(directory.hadoop()).check(listing.files());
         return new CorpusInput(
                 named,

@@ -38,8 +38,7 @@ public final class CorpusJob {
      * @param input what is read
      * @param plan what becomes of each stage
      */
-    public record Prepared(
-            RunConfiguration configuration, RunDirectory directory, CorpusInput input, RunPlan plan) {}
+    public record Prepared(RunConfiguration configuration, RunDirectory directory, CorpusInput input, RunPlan plan) {}
 
     /**
      * Checks settings, inputs and output, and plans the stages. Touches nothing.

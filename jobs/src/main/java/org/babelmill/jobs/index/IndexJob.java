@@ -36,11 +36,10 @@ public final class IndexJob {
      * @param snapshot name in the index
      */
     public Change add(String run, String snapshot) throws IOException {
-        RunDirectory directory =
-                RunDirectory.existing(run, spark.sparkContext().hadoopConfiguration());
+        RunDirectory directory = RunDirectory.existing(run, spark.sparkContext().hadoopConfiguration());
         RunRecord record = directory.run().orElseThrow(() -> new UserError(run + ": run.json is empty"));
-        DedupSettings settings = ConfigurationLoader.bind(ConfigurationLoader.recorded(
-                        record.configuration().toString()))
+        DedupSettings settings = ConfigurationLoader.bind(
+                        ConfigurationLoader.recorded(record.configuration().toString()))
                 .dedup();
         Dataset<Row> documents = ClusterStage.documents(spark, directory, source(directory, run));
         int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));

@@ -73,8 +73,7 @@ record IndexManifest(int partitions, DedupSettings settings, List<Snapshot> snap
 
     /** The same snapshot in a folder of the next generation. */
     Snapshot moved(Snapshot snapshot) {
-        return new Snapshot(
-                snapshot.name(), folder(snapshot.name()), snapshot.firstOrdinal(), snapshot.files());
+        return new Snapshot(snapshot.name(), folder(snapshot.name()), snapshot.firstOrdinal(), snapshot.files());
     }
 
     /** With other snapshots, in their order. */

@@ -50,8 +50,8 @@ public final class SignatureIndex {
         this.spark = spark;
         this.directory = directory;
         this.manifest = manifest;
-        this.files = new BandFiles(
-                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        this.files =
+                new BandFiles(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     }
 
     /** What a change did. */
@@ -85,8 +85,8 @@ public final class SignatureIndex {
                 .read(directory.path("index.json"), IndexManifest.class)
                 .orElse(fresh);
         if (!manifest.settings().equals(settings)) {
-            throw new UserError(path + ": was made with other settings of dedup: " + manifest.settings() + "; these are "
-                    + settings);
+            throw new UserError(path + ": was made with other settings of dedup: " + manifest.settings()
+                    + "; these are " + settings);
         }
         return new SignatureIndex(spark, directory, manifest);
     }
@@ -159,8 +159,8 @@ public final class SignatureIndex {
         Snapshot moved = manifest.moved(snapshot);
         String from = path(snapshot.folder());
         String to = path(moved.folder());
-        Dataset<Row> kept = all.join(dropped, new String[] {DedupView.KEY}, "left_anti")
-                .selectExpr(DedupView.SCHEMA.fieldNames());
+        Dataset<Row> kept =
+                all.join(dropped, new String[] {DedupView.KEY}, "left_anti").selectExpr(DedupView.SCHEMA.fieldNames());
         kept.write().mode(SaveMode.Overwrite).parquet(to + "/" + DOCUMENTS);
         Broadcast<Set<Long>> dead = context().broadcast(dead(all, kept, dropped));
         BandFiles bands = files;
@@ -197,7 +197,9 @@ public final class SignatureIndex {
         long first = InputFile.firstKey(snapshot.firstOrdinal());
         long end = InputFile.firstKey(snapshot.firstOrdinal() + snapshot.files());
         return clusters()
-                .where(col(ClusterColumns.KEY).geq(first).and(col(ClusterColumns.KEY).lt(end)))
+                .where(col(ClusterColumns.KEY)
+                        .geq(first)
+                        .and(col(ClusterColumns.KEY).lt(end)))
                 .withColumn(ClusterColumns.KEY, col(ClusterColumns.KEY).minus(first));
     }
 
@@ -217,9 +219,7 @@ public final class SignatureIndex {
                     .partitions(next.partitions())
                     .execute()) {
                 result.clusters().write().mode(SaveMode.Overwrite).parquet(path(next.clusters()));
-                directory
-                        .storage()
-                        .write(directory.path("dedup-report.json"), RunDirectory.json(result.report()));
+                directory.storage().write(directory.path("dedup-report.json"), RunDirectory.json(result.report()));
             }
         }
         Change change = change(before, clusters(next), documents(next.snapshots()));
@@ -253,7 +253,8 @@ public final class SignatureIndex {
     private Dataset<Row> documents(List<Snapshot> snapshots) {
         Dataset<Row> all = spark.createDataFrame(List.of(), DedupView.SCHEMA);
         for (Snapshot snapshot : snapshots) {
-            Dataset<Row> some = spark.read().schema(DedupView.SCHEMA).parquet(path(snapshot.folder() + "/" + DOCUMENTS));
+            Dataset<Row> some =
+                    spark.read().schema(DedupView.SCHEMA).parquet(path(snapshot.folder() + "/" + DOCUMENTS));
             all = snapshot == snapshots.get(0) ? some : all.union(some);
         }
         return all;
@@ -265,7 +266,8 @@ public final class SignatureIndex {
         long promoted = was.join(is, new String[] {ClusterColumns.KEY}, "left_anti")
                 .join(documents, new String[] {ClusterColumns.KEY}, "left_semi")
                 .count();
-        long demoted = is.join(was, new String[] {ClusterColumns.KEY}, "left_anti").count();
+        long demoted =
+                is.join(was, new String[] {ClusterColumns.KEY}, "left_anti").count();
         long kept = after.where(col(ClusterColumns.KEEP)).count();
         return new Change(documents.count(), is.count(), kept, promoted, demoted);
     }

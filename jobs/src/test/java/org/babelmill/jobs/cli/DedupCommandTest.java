@@ -33,18 +33,14 @@ class DedupCommandTest {
     @BeforeEach
     void write() throws IOException {
         input = folder.resolve("docs.jsonl");
-        Files.writeString(
-                input,
-                """
+        Files.writeString(input, """
                 {"id": "a", "text": "%s"}
                 {"id": "b", "text": "%s."}
                 {"id": "c", "text": "Not found"}
                 {"id": "d", "text": "NOT FOUND"}
                 {"id": "e", "text": "Something else is written here, and nobody has copied it so far"}
                 {"id": "f"}
-                """
-                        .formatted(LONG, LONG),
-                StandardCharsets.UTF_8);
+                """.formatted(LONG, LONG), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -84,7 +80,12 @@ class DedupCommandTest {
     @Test
     void modeOffIsNoDuplicateDetection() {
         int code = babelmill(
-                "dedup", "--input", input.toString(), "--output", folder.resolve("out").toString(), "--set",
+                "dedup",
+                "--input",
+                input.toString(),
+                "--output",
+                folder.resolve("out").toString(),
+                "--set",
                 "dedup.mode=off");
 
         assertThat(code).isEqualTo(Main.USAGE);

@@ -58,7 +58,8 @@ class DedupFiguresTest {
     @ParameterizedTest
     @CsvSource({"real, 0.984", "synth, 0.975"})
     void moreBandsFindMore(String set, double f1, SparkSession spark) throws IOException {
-        List<Row> rows = run(set, Documents.settings("{mode: verified, bands: 32, sketch-bits: 4, threshold: 0.73}"), spark);
+        List<Row> rows =
+                run(set, Documents.settings("{mode: verified, bands: 32, sketch-bits: 4, threshold: 0.73}"), spark);
 
         PairScore score = new PairScore(SharedData.require("data/dedup-" + set + "-dev.pairs.jsonl.gz"), rows);
         assertThat(score.documentF1(0.75)).isGreaterThanOrEqualTo(f1);

@@ -135,8 +135,8 @@ class DedupJobTest {
 
     @Test
     void aLargeClusterOfUnlikeTextsTripsTheGuard(SparkSession spark) {
-        DedupSettings settings =
-                Documents.settings("{mode: fineweb, bands: 64, rows: 2, guard: {size: 20, share: 0.1, similarity: 0.6}}");
+        DedupSettings settings = Documents.settings(
+                "{mode: fineweb, bands: 64, rows: 2, guard: {size: 20, share: 0.1, similarity: 0.6}}");
         Documents documents = new Documents(settings);
         for (int i = 0; i < 40; i++) {
             documents.add(String.format("d%02d", i), Texts.of(1, 60) + ' ' + Texts.of(i + 2, 60));
@@ -161,7 +161,9 @@ class DedupJobTest {
         DedupReport report = report(spark, documents.rows(), settings);
 
         assertThat(report.swallowing()).isEmpty();
-        assertThat(report.largest()).singleElement().satisfies(c -> assertThat(c.members()).isEqualTo(40));
+        assertThat(report.largest())
+                .singleElement()
+                .satisfies(c -> assertThat(c.members()).isEqualTo(40));
     }
 
     @Test
@@ -188,8 +190,7 @@ class DedupJobTest {
     }
 
     private DedupJob job(SparkSession spark, List<Row> rows, DedupSettings settings, int partitions) {
-        return new DedupJob(
-                        spark.createDataFrame(rows, DedupView.SCHEMA).repartition(partitions), settings)
+        return new DedupJob(spark.createDataFrame(rows, DedupView.SCHEMA).repartition(partitions), settings)
                 .workFolder(folder.resolve("work").toString())
                 .partitions(partitions);
     }

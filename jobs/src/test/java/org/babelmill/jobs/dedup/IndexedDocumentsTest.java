@@ -33,20 +33,23 @@ class IndexedDocumentsTest {
 
     @Test
     void whateverTheOrderOfChangesTheClustersAreThoseOfARunFromScratch(SparkSession spark) throws IOException {
-        SignatureIndex index = SignatureIndex.openOrCreate(spark, folder.resolve("index").toString(), SETTINGS, 3);
+        SignatureIndex index =
+                SignatureIndex.openOrCreate(spark, folder.resolve("index").toString(), SETTINGS, 3);
         Documents first = snapshot(1);
         Documents second = snapshot(2);
         Documents third = snapshot(3);
         index.add("first", first.in(spark), 1);
         index.add("second", second.in(spark), 1);
-        SignatureIndex reopened = SignatureIndex.open(spark, folder.resolve("index").toString());
+        SignatureIndex reopened =
+                SignatureIndex.open(spark, folder.resolve("index").toString());
         reopened.add("third", third.in(spark), 1);
         SignatureIndex.Change change = reopened.remove("first");
 
         assertThat(reopened.snapshots()).containsExactly("second", "third");
         assertThat(status(reopened.clusters().collectAsList()))
                 .isEqualTo(fromScratch(spark, List.of(second, third), id -> true));
-        assertThat(change.documents()).isEqualTo(second.rows().size() + third.rows().size());
+        assertThat(change.documents())
+                .isEqualTo(second.rows().size() + third.rows().size());
 
         SignatureIndex.Change forgotten = reopened.forget(Set.of("s2-f1-0", "s3-f2-1", "nobody"), Set.of("h3.example"));
 
@@ -71,9 +74,10 @@ class IndexedDocumentsTest {
         assertThatThrownBy(() -> index.add("one", new Documents(SETTINGS).in(spark), 1))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("--snapshot one");
-        assertThatThrownBy(() -> index.remove("two")).isInstanceOf(UserError.class).hasMessageContaining("two");
-        assertThatThrownBy(() ->
-                        SignatureIndex.openOrCreate(spark, path, Documents.settings("{mode: fineweb}"), 2))
+        assertThatThrownBy(() -> index.remove("two"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("two");
+        assertThatThrownBy(() -> SignatureIndex.openOrCreate(spark, path, Documents.settings("{mode: fineweb}"), 2))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("other settings");
     }

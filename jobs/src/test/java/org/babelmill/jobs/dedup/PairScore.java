@@ -27,8 +27,8 @@ final class PairScore {
 
     PairScore(Path pairFile, List<Row> clusters) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(pairFile)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(pairFile)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode pair = json.readTree(line);
                 pairs.add(new Pair(
