@@ -18,7 +18,10 @@ public final class PairFiles {
     /** Appends a pair. */
     public static void write(DocumentPair pair, OutputStream out) throws IOException {
         ByteBuffer record = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        record.putInt(pair.file()).putInt(pair.document()).putInt(pair.otherFile()).putInt(pair.otherDocument());
+        record.putInt(pair.file())
+                .putInt(pair.document())
+                .putInt(pair.otherFile())
+                .putInt(pair.otherDocument());
         out.write(record.array());
     }
 

@@ -84,8 +84,7 @@ class DatatroveFilesTest {
                 .hasMessageContaining("5 bytes");
         assertThatThrownBy(() -> new SignatureReader(new ByteArrayInputStream(new byte[67]), 3, 8).next())
                 .hasMessageContaining("signature file 3 ends inside a record");
-        byte[] unsorted = HexFormat.of()
-                .parseHex("0200000000000000" + "00000000" + "0100000000000000" + "00000000");
+        byte[] unsorted = HexFormat.of().parseHex("0200000000000000" + "00000000" + "0100000000000000" + "00000000");
         SignatureReader reader = new SignatureReader(new ByteArrayInputStream(unsorted), 3, 1);
         assertThatThrownBy(() -> {
                     while (reader.next()) {

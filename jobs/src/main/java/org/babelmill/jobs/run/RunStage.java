@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 public enum RunStage {
     /** Archives to {@code documents}, {@code signals} and {@code ledger}: the one pass over the input. */
     DOCUMENTS(
-            union(
+            union(List.of(
                     Set.of("seed", "input", "url", "rights", "extract", "language", "signals"),
                     Set.of("quality.language-profiles"),
-                    RunStage.signatureSettings()),
+                    RunStage.signatureSettings())),
             List.of("documents", "signals", "ledger", "robots")),
     /** Texts to {@code signatures} and {@code ledger}: what duplicate detection alone begins with. */
-    SIGNATURES(union(Set.of("input"), RunStage.signatureSettings()), List.of("signatures", "ledger")),
+    SIGNATURES(union(List.of(Set.of("input"), RunStage.signatureSettings())), List.of("signatures", "ledger")),
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
@@ -69,8 +69,7 @@ public enum RunStage {
                 "dedup.ngram", "dedup.unspaced-ngram", "dedup.bands", "dedup.rows", "dedup.seed", "dedup.sketch-bits");
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

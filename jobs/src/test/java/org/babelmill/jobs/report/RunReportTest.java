@@ -61,7 +61,7 @@ class RunReportTest {
                 settings,
                 ConfigurationLoader.bind(settings),
                 List.of(),
-                RunPlan.of(directory, settings, "input"),
+                RunPlan.of(directory, RunStage.CORPUS, settings, "input"),
                 new Console(new PrintStream(PrintStream.nullOutputStream()), false, true));
         Map<RunStage, StageRecord> stages = new EnumMap<>(RunStage.class);
         for (RunStage stage : RunStage.values()) {
