@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.babelmill.langid.calibrate.ThresholdProfile;
 import org.babelmill.langid.engine.Engine;
 import org.babelmill.langid.fasttext.FastTextEngine;
 import org.babelmill.langid.fasttext.FastTextModel;
 import org.babelmill.langid.fasttext.TextForm;
+import org.babelmill.langid.lingua.LinguaEngine;
+import org.babelmill.langid.lingua.LinguaModel;
 import org.babelmill.langid.ngram.NgramEngine;
 import org.babelmill.langid.ngram.NgramPack;
 import org.babelmill.langid.ngram.PackReader;
@@ -40,6 +43,10 @@ public final class LanguageIdentifiers {
                 ? engine(settings.secondEngine().get(), settings.secondModel(), settings.secondModelText(), models)
                 : null;
         Map<LanguageTag, Double> thresholds = new TreeMap<>();
+        if (settings.thresholdsFile().isPresent()) {
+            thresholds.putAll(ThresholdProfile.read(
+                    models.locate(settings.thresholdsFile().get())));
+        }
         settings.thresholds().forEach((tag, threshold) -> thresholds.put(LanguageTag.parse(tag), threshold));
         IdentificationRules rules =
                 new IdentificationRules(settings.maxLetters(), settings.lines(), settings.threshold(), thresholds);
@@ -52,7 +59,7 @@ public final class LanguageIdentifiers {
         return switch (kind) {
             case NGRAM -> new NgramEngine(model.isPresent() ? PackReader.read(models.locate(model.get())) : shipped());
             case FASTTEXT -> fastText(models.locate(model.orElseThrow()), text);
-            case LINGUA -> throw new IllegalArgumentException("not yet: " + kind);
+            case LINGUA -> new LinguaEngine(LinguaModel.load());
         };
     }
 

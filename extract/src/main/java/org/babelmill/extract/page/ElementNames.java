@@ -9,10 +9,11 @@ import org.jsoup.nodes.Element;
  *
  * @param categories by {@link Vocabulary}
  * @param flags by {@link PageOutline}
+ * @param look a hash of the class names
  */
-record ElementNames(long categories, int flags) {
+record ElementNames(long categories, int flags, int look) {
 
-    private static final ElementNames NONE = new ElementNames(0, 0);
+    private static final ElementNames NONE = new ElementNames(0, 0, 0);
 
     static ElementNames of(Element element, Vocabulary vocabulary) {
         if (element.attributesSize() == 0) {
@@ -23,7 +24,8 @@ record ElementNames(long categories, int flags) {
                 | words(attributes, "id", vocabulary)
                 | words(attributes, "role", vocabulary)
                 | words(attributes, "itemprop", vocabulary);
-        return new ElementNames(categories, flags(attributes));
+        return new ElementNames(
+                categories, flags(attributes), attributes.get("class").hashCode());
     }
 
     private static long words(Attributes attributes, String key, Vocabulary vocabulary) {
@@ -55,8 +57,11 @@ record ElementNames(long categories, int flags) {
         return Ascii.regionMatches(style, from, value);
     }
 
-    /** Whether an inline element is hidden, such as a counter or an icon: it is left out. */
+    /**
+     * Whether an inline element is hidden, such as a counter or an icon: it is left out. Links that assistive technology
+     * is told to ignore mostly repeat a link beside them, but their text is shown.
+     */
     boolean skipped(int tag) {
-        return flags != 0 && !Tags.isBlock(tag);
+        return !Tags.isBlock(tag) && (flags & (tag == Tags.A ? PageOutline.HIDDEN : -1)) != 0;
     }
 }

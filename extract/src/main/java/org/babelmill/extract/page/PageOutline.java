@@ -19,9 +19,6 @@ public final class PageOutline {
     /** Flag of an element that assistive technology is told to ignore. */
     public static final int ARIA_HIDDEN = 2;
 
-    /** Flag of an element whose white space counts. */
-    public static final int PREFORMATTED = 4;
-
     private static final int INITIAL = 1024;
 
     private char[] text = new char[INITIAL * 16];
@@ -48,6 +45,7 @@ public final class PageOutline {
     private int[] endBlock = new int[INITIAL];
     private long[] categories = new long[INITIAL];
     private int[] flags = new int[INITIAL];
+    private int[] look = new int[INITIAL];
     private int[] detail = new int[INITIAL];
 
     private final Int2ObjectMap<String> languages = new Int2ObjectOpenHashMap<>();
@@ -211,7 +209,12 @@ public final class PageOutline {
         return spanTag[span];
     }
 
-    int addElement(int parentElement, int tagCode, long names, int flagBits) {
+    /** A number that elements of the same name and classes share: what looks alike on the page. */
+    public int look(int element) {
+        return look[element];
+    }
+
+    int addElement(int parentElement, int tagCode, ElementNames names) {
         if (elements == parent.length) {
             growElements();
         }
@@ -221,8 +224,9 @@ public final class PageOutline {
         depth[element] = (short) (parentElement < 0 ? 0 : depth[parentElement] + 1);
         firstBlock[element] = blocks;
         endBlock[element] = blocks;
-        categories[element] = names;
-        flags[element] = flagBits;
+        categories[element] = names.categories();
+        flags[element] = names.flags();
+        look[element] = names.look() * 31 + tagCode;
         detail[element] = 0;
         return element;
     }
@@ -248,6 +252,7 @@ public final class PageOutline {
         endBlock = Arrays.copyOf(endBlock, size);
         categories = Arrays.copyOf(categories, size);
         flags = Arrays.copyOf(flags, size);
+        look = Arrays.copyOf(look, size);
         detail = Arrays.copyOf(detail, size);
     }
 

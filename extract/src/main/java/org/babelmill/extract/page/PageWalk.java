@@ -174,7 +174,7 @@ public final class PageWalk {
     /** Goes into an element; false when it is to be left out with everything inside. */
     private boolean open(Element element, int tag) {
         ElementNames names = ElementNames.of(element, vocabulary);
-        if (names.skipped(tag) || (names.categories() & gutter) != 0) {
+        if (names.skipped(tag) || isLineNumbers(tag, names)) {
             return false;
         }
         if (depth == kinds.length) {
@@ -193,6 +193,11 @@ public final class PageWalk {
         return true;
     }
 
+    /** The column of line numbers beside code. */
+    private boolean isLineNumbers(int tag, ElementNames names) {
+        return (names.categories() & gutter) != 0 && (verbatim > 0 || Tags.isCell(tag) || tag == Tags.PRE);
+    }
+
     private void translated(Element element) {
         String id = element.id();
         if (!id.isEmpty() && (vocabulary.categoriesOf(id) & translated) != 0) {
@@ -205,8 +210,7 @@ public final class PageWalk {
         kinds[depth] = BLOCK;
         boolean keepsSpace = tag == Tags.PRE;
         verbatim += keepsSpace ? 1 : 0;
-        int flags = names.flags() | (keepsSpace ? PageOutline.PREFORMATTED : 0);
-        current = outline.addElement(current, tag, names.categories(), flags);
+        current = outline.addElement(current, tag, names);
         elementAt[depth] = current;
         categoriesBefore[depth] = inline.categories;
         tagsBefore[depth] = inline.tags;

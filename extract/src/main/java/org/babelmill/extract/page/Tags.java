@@ -51,24 +51,25 @@ public final class Tags {
     public static final int DIALOG = 40;
     /** Block elements without a meaning of their own here: fieldset, hgroup, search and the like. */
     public static final int OTHER_BLOCK = 41;
+    /** What browsers without scripts show; on pages built by scripts often the only text. */
+    public static final int NOSCRIPT = 42;
     /** The first inline element; every known inline element that has its own number follows. */
-    public static final int A = 42;
+    public static final int A = 43;
 
-    public static final int STRONG = 43;
-    public static final int EMPHASIS = 44;
-    public static final int CODE = 45;
-    public static final int MATH = 46;
-    public static final int TIME = 47;
-    public static final int SPAN = 48;
-    public static final int SMALL = 49;
+    public static final int STRONG = 44;
+    public static final int EMPHASIS = 45;
+    public static final int CODE = 46;
+    public static final int MATH = 47;
+    public static final int TIME = 48;
+    public static final int SPAN = 49;
+    public static final int SMALL = 50;
     /** Elements whose text is never shown or never part of it: script, style, select, rt and the like. */
-    public static final int SKIPPED = 50;
+    public static final int SKIPPED = 51;
 
-    public static final int BR = 51;
-    public static final int HR = 52;
-    public static final int SCRIPT = 53;
-    public static final int TEMPLATE = 54;
-    public static final int NOSCRIPT = 55;
+    public static final int BR = 52;
+    public static final int HR = 53;
+    public static final int SCRIPT = 54;
+    public static final int TEMPLATE = 55;
     /** Above every number. */
     public static final int COUNT = 56;
 
@@ -83,7 +84,7 @@ public final class Tags {
 
     /** Whether the element begins and ends a line. */
     public static boolean isBlock(int tag) {
-        return tag >= DIV && tag <= OTHER_BLOCK && tag != LABEL;
+        return tag >= DIV && tag <= NOSCRIPT && tag != LABEL;
     }
 
     /** Whether the element is a heading of level 1 to 6. */

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * <p>From the description that FineWeb2 publishes (misc/rehydration): one point for each cluster size and one for the
  * tail; {@code 1 + (R - 1) (rate - global) / (lowest - global)} copies where the rate is below the global one; a moving
- * average over five points that leaves two points at either end as they are; rounding half to even.
+ * average over five points that leaves two points at either end as they are; rounding half to even. The order of the
+ * floating-point operations is that of the published tables: halves decide some of them.
  */
 public final class Rehydration {
 
@@ -65,7 +66,7 @@ public final class Rehydration {
         }
         double[] copies = new double[rates.length];
         for (int i = 0; i < rates.length; i++) {
-            copies[i] = rates[i] >= global ? 1 : 1 + (maxCopies - 1) * (rates[i] - global) / (lowest - global);
+            copies[i] = rates[i] >= global ? 1 : 1 + (maxCopies - 1) * ((rates[i] - global) / (lowest - global));
         }
         double[] smooth = smoothed(copies);
         Map<Long, Integer> table = new TreeMap<>();
@@ -86,9 +87,9 @@ public final class Rehydration {
         for (int i = half; i < values.length - half; i++) {
             double sum = 0;
             for (int j = i - half; j <= i + half; j++) {
-                sum += values[j];
+                sum += values[j] * (1.0 / WINDOW);
             }
-            smooth[i] = sum / WINDOW;
+            smooth[i] = sum;
         }
         return smooth;
     }

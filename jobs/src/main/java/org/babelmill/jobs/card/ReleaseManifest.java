@@ -2,6 +2,7 @@ package org.babelmill.jobs.card;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardTable;
 
@@ -11,26 +12,71 @@ import org.babelmill.jobs.shard.ShardTable;
  * @param format version of this manifest's form
  * @param babelmill version of the program
  * @param name of the dataset
+ * @param version of the dataset, as Croissant means it: the first number rises when documents change or go
  * @param schema name and version of the schema of all files
  * @param fingerprint of the settings and input that made it
- * @param files in the order of their paths
+ * @param files shards, in the order of their paths
+ * @param documents everything else, in the order of their paths, but this manifest and the checksums
  */
 public record ReleaseManifest(
-        int format, String babelmill, String name, String schema, String fingerprint, List<ShardEntry> files) {
+        int format,
+        String babelmill,
+        String name,
+        String version,
+        String schema,
+        String fingerprint,
+        List<ShardEntry> files,
+        List<Document> documents) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /** The version of a release that nothing was taken from yet. */
+    public static final String FIRST_VERSION = "1.0.0";
 
     public ReleaseManifest {
         files = List.copyOf(files);
+        documents = List.copyOf(documents);
     }
 
-    /** The manifest of finished files. */
+    /**
+     * A file that is no shard.
+     *
+     * @param path below the shards' folder
+     * @param bytes its size
+     * @param sha256 64 hexadecimal digits
+     */
+    public record Document(String path, long bytes, String sha256) {}
+
+    /** The manifest of finished shards, before the documents beside them are written. */
     public static ReleaseManifest of(String babelmill, String name, String fingerprint, List<ShardEntry> files) {
-        return new ReleaseManifest(FORMAT, babelmill, name, ShardTable.SCHEMA.versionedName(), fingerprint, files);
+        return new ReleaseManifest(
+                FORMAT,
+                babelmill,
+                name,
+                FIRST_VERSION,
+                ShardTable.SCHEMA.versionedName(),
+                fingerprint,
+                files,
+                List.of());
+    }
+
+    /** The same release with other files, one major version later. */
+    public ReleaseManifest next(List<ShardEntry> changed) {
+        int major = Integer.parseInt(version.substring(0, version.indexOf('.')));
+        return new ReleaseManifest(
+                format, babelmill, name, major + 1 + ".0.0", schema, fingerprint, changed, List.of());
+    }
+
+    /** The same with the documents beside the shards. */
+    public ReleaseManifest with(List<Document> written) {
+        return new ReleaseManifest(format, babelmill, name, version, schema, fingerprint, files, written);
     }
 
     /** Lines that {@code sha256sum -c} reads. */
     public String checksums() {
-        return files.stream().map(f -> f.sha256() + "  " + f.path() + "\n").collect(Collectors.joining());
+        return Stream.concat(
+                        files.stream().map(f -> f.sha256() + "  " + f.path() + "\n"),
+                        documents.stream().map(d -> d.sha256() + "  " + d.path() + "\n"))
+                .collect(Collectors.joining());
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a table of a run as text, a row a line, in the order of the documents.",
             "",
-            "TABLE is documents, signals, ledger, robots, clusters or decisions. In tab-separated values true and false are"
+            "TABLE is documents, signals, signatures, ledger, robots, clusters or decisions. In tab-separated values true and false are"
                     + " 1 and 0."
         },
         footer = {

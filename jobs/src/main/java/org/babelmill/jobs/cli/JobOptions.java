@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.babelmill.jobs.corpus.CorpusJob;
+import org.babelmill.jobs.corpus.CorpusJob.Prepared;
 import org.babelmill.jobs.corpus.Outcome;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.pipeline.config.ConfigurationTree;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,22 +39,45 @@ final class JobOptions {
         return new RunRequest(inputs, output, tree, stages, overwrite, console.master(), console.console());
     }
 
-    /** Does what was asked for, or says what would be done; returns the exit code. */
-    int execute(RunRequest request, PrintWriter out, PrintWriter err) throws IOException {
-        CorpusJob job = new CorpusJob(request, BuildVersion.number());
-        CorpusJob.Prepared prepared = job.prepare();
+    /** Checks and plans. */
+    @FunctionalInterface
+    interface Preparation {
+
+        /** The plan. */
+        Prepared prepare() throws IOException;
+    }
+
+    /** Does what was prepared. */
+    @FunctionalInterface
+    interface Work {
+
+        /** Runs, prints a summary, says what tripped. */
+        Outcome run(Prepared prepared, PrintWriter out) throws IOException;
+    }
+
+    /** Does the stages of a corpus that were asked for, or says what would be done; returns the exit code. */
+    int execute(RunRequest request, CommandLine command) throws IOException {
+        CorpusJob corpus = new CorpusJob(request, BuildVersion.number());
+        return execute(corpus::prepare, corpus::run, command);
+    }
+
+    /** Does work, or says what would be done; returns the exit code. */
+    int execute(Preparation preparation, Work work, CommandLine command) throws IOException {
+        Prepared prepared = preparation.prepare();
+        PrintWriter out = command.getOut();
         if (dryRun) {
             out.print(new PlanText(prepared).text());
             out.flush();
             return Main.DONE;
         }
         boolean nothingToDo = prepared.plan().isDone();
-        Outcome outcome = job.run(prepared, out);
+        Outcome outcome = work.run(prepared, out);
         if (nothingToDo) {
-            out.println("Nothing to do: " + request.output() + " is finished with these settings and this input.");
+            out.println("Nothing to do: " + prepared.directory().root()
+                    + " is finished with these settings and this input.");
         }
         for (String alarm : outcome.alarms()) {
-            err.println("babelmill: alarm: " + alarm);
+            command.getErr().println("babelmill: alarm: " + alarm);
         }
         return outcome.alarms().isEmpty() ? Main.DONE : Main.GUARD;
     }

@@ -67,10 +67,7 @@ final class RunCommand implements Callable<Integer> {
         if (!languages.isEmpty()) {
             tree = tree.set("language.select=[" + String.join(", ", canonical(languages)) + "]");
         }
-        return job.execute(
-                job.request(inputs, output, tree, List.of(RunStage.values())),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        return job.execute(job.request(inputs, output, tree, RunStage.CORPUS), spec.commandLine());
     }
 
     private static List<String> canonical(List<String> labels) {

@@ -48,9 +48,7 @@ final class SampleCommand implements Callable<Integer> {
                 .set("card.name=Babelmill sample")
                 .set("url.lists=" + input.resolve(EmbeddedSample.BLOCK_LISTS));
         return job.execute(
-                job.request(
-                        List.of(input.toString()), output.toString(), job.settings(tree), List.of(RunStage.values())),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                job.request(List.of(input.toString()), output.toString(), job.settings(tree), RunStage.CORPUS),
+                spec.commandLine());
     }
 }

@@ -26,6 +26,6 @@ final class StageOfRun {
                 RunDirectory.existing(directory, Sessions.storage()).run().orElseThrow();
         ConfigurationTree tree =
                 job.settings(ConfigurationLoader.recorded(run.configuration().toString()));
-        return job.execute(job.request(List.of(), directory, tree, stages), command.getOut(), command.getErr());
+        return job.execute(job.request(List.of(), directory, tree, stages), command);
     }
 }

@@ -3,15 +3,20 @@ package org.babelmill.jobs.cluster;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.dedup.ClusterColumns;
 import org.babelmill.jobs.dedup.DedupJob;
+import org.babelmill.jobs.dedup.DedupReport;
 import org.babelmill.jobs.dedup.DedupResult;
 import org.babelmill.jobs.dedup.DedupView;
+import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunContext;
+import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.SplitJob;
 import org.babelmill.jobs.run.StageRecord;
@@ -19,6 +24,8 @@ import org.babelmill.jobs.spark.StageProgress;
 import org.babelmill.jobs.spark.StageProgress.Progress;
 import org.babelmill.jobs.table.ClustersTable;
 import org.babelmill.jobs.table.SignalsTable;
+import org.babelmill.jobs.table.SignaturesTable;
+import org.babelmill.jobs.table.TableSchema;
 import org.babelmill.pipeline.config.DedupSettings;
 import org.babelmill.quality.signal.Signal;
 import scala.Tuple2;
@@ -26,10 +33,37 @@ import scala.Tuple2;
 /** Finds the duplicates among a run's documents, from {@code signals} alone. */
 public final class ClusterStage {
 
-    private final RunContext run;
+    /** The report's file in the run directory: {@link DedupReport} as JSON. */
+    public static final String REPORT = "dedup-report.json";
 
-    public ClusterStage(RunContext run) {
+    private static final String SWALLOWING = "swallowing";
+
+    private final RunContext run;
+    private final TableSchema source;
+
+    private ClusterStage(RunContext run, TableSchema source) {
         this.run = run;
+        this.source = source;
+    }
+
+    /** The stage over the documents of a corpus. */
+    public static ClusterStage ofCorpus(RunContext run) {
+        return new ClusterStage(run, SignalsTable.SCHEMA);
+    }
+
+    /** The stage over the texts of a collection. */
+    public static ClusterStage ofTexts(RunContext run) {
+        return new ClusterStage(run, SignaturesTable.SCHEMA);
+    }
+
+    /** The sentence to say when the guard tripped. */
+    public static Optional<String> alarm(RunDirectory directory, StageRecord record) {
+        long swallowing = record.count(SWALLOWING);
+        return swallowing == 0
+                ? Optional.empty()
+                : Optional.of(swallowing + (swallowing == 1 ? " cluster takes" : " clusters take")
+                        + " a large part of a language and resemble themselves little (dedup.guard); see "
+                        + directory.path(REPORT));
     }
 
     /** Clusters, and counts documents, clusters and duplicates by language. */
@@ -43,11 +77,12 @@ public final class ClusterStage {
         int partitions = Math.max(run.spark().defaultParallelism(), run.splits().size());
         StageProgress.Progress unknown = new Progress(0, 0, "finding duplicates");
         try (StageProgress progress = StageProgress.start("dedup", () -> unknown, run.console());
-                DedupResult result = new DedupJob(view(), settings)
+                DedupResult result = new DedupJob(documents(run.session(), run.directory(), source), settings)
                         .workFolder(work.toString())
                         .partitions(partitions)
                         .execute()) {
-            return write(result.clusters().toJavaRDD().mapToPair(ClusterStage::keyed));
+            run.directory().storage().write(run.directory().path(REPORT), RunDirectory.json(result.report()));
+            return withGuard(write(result.clusters().toJavaRDD().mapToPair(ClusterStage::keyed)), result.report());
         } finally {
             run.spark().clearJobGroup();
             run.directory().storage().delete(work);
@@ -62,14 +97,28 @@ public final class ClusterStage {
         return run.record(RunStage.DEDUP, result);
     }
 
-    private Dataset<Row> view() {
-        Dataset<Row> signals = run.session()
-                .read()
-                .schema(SignalsTable.SCHEMA.spark())
-                .parquet(run.directory().path("signals").toString());
-        return signals.withColumn(
-                        DedupView.TEXT_LENGTH, col(Signal.CHARS.column()).cast("int"))
-                .withColumn(DedupView.SCORE, col(Signal.WDS.column()));
+    private static StageRecord withGuard(StageRecord record, DedupReport report) {
+        Counts counts = Counts.of(record.counts());
+        counts.add(SWALLOWING, report.swallowing().size());
+        counts.add("large-buckets", report.largeBuckets().buckets());
+        return new StageRecord(record.stage(), record.fingerprint(), counts.toMap(), record.cost());
+    }
+
+    /**
+     * What duplicate detection must know of a run's documents.
+     *
+     * @param source the table that says it: {@code signals} or {@code signatures}
+     */
+    public static Dataset<Row> documents(SparkSession session, RunDirectory directory, TableSchema source) {
+        Dataset<Row> rows = session.read()
+                .schema(source.spark())
+                .parquet(directory.path(source.name()).toString());
+        return source.equals(SignaturesTable.SCHEMA)
+                ? rows
+                : rows.withColumn(
+                                DedupView.TEXT_LENGTH,
+                                col(Signal.CHARS.column()).cast("int"))
+                        .withColumn(DedupView.SCORE, col(Signal.WDS.column()));
     }
 
     /** A row of the job's result as a row of the table. */

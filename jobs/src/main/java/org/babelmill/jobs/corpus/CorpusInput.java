@@ -1,8 +1,8 @@
 package org.babelmill.jobs.corpus;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
@@ -32,12 +32,9 @@ public record CorpusInput(List<String> named, String fingerprint, int files, int
     }
 
     /** Finds, probes and cuts what the user named. */
-    static CorpusInput listed(List<String> named, InputSettings settings, RunDirectory directory) throws IOException {
-        InputLister.Listing listing = new InputLister(
-                        directory.hadoop(),
-                        settings.root(),
-                        EnumSet.of(InputKind.ARCHIVE, InputKind.JSONL, InputKind.PARQUET))
-                .list(named);
+    static CorpusInput listed(List<String> named, Set<InputKind> kinds, InputSettings settings, RunDirectory directory)
+            throws IOException {
+        InputLister.Listing listing = new InputLister(directory.hadoop(), settings.root(), kinds).list(named);
         new InputProbe(directory.hadoop()).check(listing.files());
         return new CorpusInput(
                 named,

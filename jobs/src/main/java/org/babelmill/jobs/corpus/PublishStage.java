@@ -1,21 +1,27 @@
 package org.babelmill.jobs.corpus;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
-import org.babelmill.jobs.card.DatasetCard;
+import org.babelmill.jobs.card.ReleaseFacts;
 import org.babelmill.jobs.card.ReleaseManifest;
+import org.babelmill.jobs.card.ReleaseWriter;
 import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunContext;
-import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunRecord;
 import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.StageFiles;
 import org.babelmill.jobs.run.StageRecord;
-import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardStage;
 import org.babelmill.jobs.spark.StageProgress;
 import org.babelmill.jobs.spark.StageProgress.Progress;
+import org.babelmill.quality.filter.FilterPlan;
+import org.babelmill.quality.filter.FilterRule;
+import org.babelmill.quality.filter.Threshold;
 
 /** The shards and what goes with them: manifest, checksums, dataset card. The manifest comes last. */
 final class PublishStage {
@@ -39,13 +45,8 @@ final class PublishStage {
                 run.configuration().card().name(),
                 run.plan().step(RunStage.SHARD).fingerprint(),
                 files);
-        Path root = run.directory().path("shards");
-        Storage storage = run.directory().storage();
-        storage.write(new Path(root, "CHECKSUMS.sha256"), manifest.checksums());
-        storage.write(
-                new Path(root, "README.md"),
-                new DatasetCard(run.configuration(), manifest, new Funnel(read, decided)).text());
-        storage.write(new Path(root, "manifest.json"), RunDirectory.json(manifest));
+        new ReleaseWriter(run.directory().path("shards"), run.directory().storage())
+                .write(manifest, facts(decided, read), Map.of());
         Counts counts = new Counts();
         for (ShardEntry file : files) {
             counts.add("files");
@@ -53,5 +54,42 @@ final class PublishStage {
             counts.add("file-bytes/" + file.split() + "/" + file.language(), file.bytes());
         }
         return new StageRecord(RunStage.SHARD, run.plan().step(RunStage.SHARD).fingerprint(), counts.toMap(), Map.of());
+    }
+
+    private ReleaseFacts facts(Counts decided, Counts read) throws IOException {
+        RunRecord record = run.directory().run().orElseThrow();
+        return new ReleaseFacts(
+                ReleaseFacts.publicSettings(run.settings()),
+                record.inputs().stream()
+                        .map(input -> new Path(input).getName())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                record.files(),
+                filters(),
+                read.toMap(),
+                decided.toMap(),
+                0);
+    }
+
+    private List<String> filters() throws IOException {
+        String profile = run.configuration().quality().profile();
+        FilterPlan plan = FilterPlan.shippedNames().contains(profile)
+                ? FilterPlan.shipped(profile)
+                : FilterPlan.read(profile, new StageFiles(run.directory().hadoop()).read(profile));
+        List<String> lines = new ArrayList<>();
+        for (FilterRule rule : plan.rules()) {
+            lines.add("`" + rule.name() + "`: removed when `" + rule.signal().column() + "` "
+                    + rule.drop().symbol() + " " + threshold(rule.threshold()));
+        }
+        return lines;
+    }
+
+    private static String threshold(Threshold threshold) {
+        if (threshold instanceof Threshold.Profiled profiled) {
+            return "the language's `" + profiled.key().name().toLowerCase(Locale.ROOT) + "`"
+                    + (profiled.times() == 1 ? "" : " times " + profiled.times());
+        }
+        return String.valueOf(((Threshold.Fixed) threshold).value());
     }
 }

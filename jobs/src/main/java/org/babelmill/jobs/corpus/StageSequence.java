@@ -19,6 +19,8 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
 import org.babelmill.jobs.spark.TaskCosts;
+import org.babelmill.jobs.summary.CostTable;
+import org.babelmill.jobs.summary.Funnel;
 
 /** Runs the stages that are not finished, one after the other. */
 final class StageSequence {
@@ -57,7 +59,7 @@ final class StageSequence {
 
     /** What follows from a stage is out of date from the moment it is done again. */
     private void forgetFrom(RunStage stage) throws IOException {
-        for (RunStage later : RunStage.values()) {
+        for (RunStage later : RunStage.CORPUS) {
             if (later.compareTo(stage) >= 0) {
                 run.directory().forget(later);
             }
@@ -97,7 +99,8 @@ final class StageSequence {
     private StageRecord execute(RunStage stage) throws IOException {
         return switch (stage) {
             case DOCUMENTS -> new DocumentsStage(run).execute();
-            case DEDUP -> new ClusterStage(run).execute();
+            case SIGNATURES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
+            case DEDUP -> ClusterStage.ofCorpus(run).execute();
             case DECIDE -> new DecideStage(run).execute();
             case SHARD -> new PublishStage(run, version).execute(counts(RunStage.DECIDE), counts(RunStage.DOCUMENTS));
             case REPORT -> new ReportStage(run, version).execute(done);
@@ -105,7 +108,7 @@ final class StageSequence {
     }
 
     private Counts counts(RunStage stage) {
-        return Counts.of(done.get(stage).counts());
+        return done.containsKey(stage) ? Counts.of(done.get(stage).counts()) : new Counts();
     }
 
     private List<String> alarms() {
@@ -114,6 +117,9 @@ final class StageSequence {
         if (unreadable > 0) {
             alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
                     + " could not be read to the end; the ledger says where (stage read)");
+        }
+        if (done.containsKey(RunStage.DEDUP)) {
+            ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
         }
         counts(RunStage.REPORT)
                 .below("held/")

@@ -3,12 +3,10 @@ package org.babelmill.jobs.decide;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
-import org.babelmill.jobs.run.StageFiles;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
@@ -17,8 +15,7 @@ import org.babelmill.quality.filter.FilterPlan;
 /**
  * The rules of a run in a form that travels to executors: texts, not objects.
  *
- * @param planSource the filter plan
- * @param profileFiles language profiles by file name; empty for those that ship
+ * @param quality the filters
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
  * @param documents fingerprint of the documents stage
@@ -26,8 +23,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param splitSize how the input was cut
  */
 public record DecisionRules(
-        PlanSource planSource,
-        TreeMap<String, String> profileFiles,
+        QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
         String documents,
@@ -44,7 +40,7 @@ public record DecisionRules(
                 run.plan().step(RunStage.DEDUP).fingerprint());
     }
 
-    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
+    /** The rules that settings name, checked, to try them on signals that are there: without the files of a run. */
     public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
         return of(configuration, hadoop, "", "");
     }
@@ -53,30 +49,23 @@ public record DecisionRules(
             RunConfiguration configuration, Configuration hadoop, String documents, String clusters)
             throws IOException {
         RightsSettings rights = configuration.rights();
-        DecisionRules rules = new DecisionRules(
-                PlanSource.of(configuration.quality(), hadoop),
-                new TreeMap<>(
-                        new StageFiles(hadoop).yaml(configuration.quality().languageProfiles())),
+        return new DecisionRules(
+                QualityRules.checked(configuration.quality(), hadoop),
                 DecisionSettings.of(configuration.language(), configuration.dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
                 documents,
                 clusters,
                 configuration.input().splitSize().bytes());
-        rules.profiles().check();
-        rules.plan();
-        return rules;
     }
 
-    /** The filter plan, with the thresholds that the settings put in place of its own. */
+    /** The filter plan. */
     public FilterPlan plan() {
-        return planSource.plan();
+        return quality.plan();
     }
 
     /** The figures of each language that the plan's thresholds are taken from. */
     public LanguageProfiles profiles() {
-        return profileFiles.isEmpty()
-                ? LanguageProfiles.shipped()
-                : LanguageProfiles.of("quality.language-profiles", profileFiles);
+        return quality.profiles();
     }
 
     SplitPlanner planner() {

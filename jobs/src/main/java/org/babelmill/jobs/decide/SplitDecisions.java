@@ -23,6 +23,9 @@ import org.babelmill.quality.signal.Signal;
 /** Decides about the documents of one split. One task, one thread. */
 final class SplitDecisions {
 
+    private static final int REPEATS = DecisionsTable.SCHEMA.positions().get("repeats");
+    private static final int TEXT_BYTES = DecisionsTable.SCHEMA.positions().get("text_bytes");
+
     private final DecisionRules rules;
     private final FilterPlan plan;
     private final Decider decider;
@@ -48,8 +51,12 @@ final class SplitDecisions {
                         DecisionsTable.SCHEMA, task.file("decisions"), TableWriter.Layout.forStages(), task.hadoop())) {
             for (Candidate document = documents.next(); document != null; document = documents.next()) {
                 List<Reason> reasons = decider.reasons(document);
-                out.write(decider.row(document, reasons, copies(document)));
+                Object[] row = decider.row(document, reasons, copies(document));
+                out.write(row);
                 count(document, reasons, counts);
+                if (reasons.isEmpty()) {
+                    counts.add("copied-bytes/" + document.tag(), (Integer) row[REPEATS] * (Long) row[TEXT_BYTES]);
+                }
                 task.meter().documents(1);
                 task.meter().dropped(reasons.isEmpty() ? 0 : 1);
             }

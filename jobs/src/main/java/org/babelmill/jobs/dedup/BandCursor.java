@@ -5,7 +5,7 @@ import java.util.Iterator;
 import org.apache.spark.sql.Row;
 
 /** Band records in the order of bucket, then node, one at a time. */
-interface BandCursor {
+public interface BandCursor {
 
     /** Moves to the next record; false behind the last. */
     boolean next() throws IOException;

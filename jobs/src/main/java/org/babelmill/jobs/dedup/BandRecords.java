@@ -16,12 +16,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.babelmill.pipeline.config.DedupSettings;
 
 /** One record for each band of each content: what is shuffled to find out who has a band in common. */
-final class BandRecords {
+public final class BandRecords {
 
     /** The bucket: the band's hash mixed with the language. */
-    static final String BUCKET = "bucket";
+    public static final String BUCKET = "bucket";
     /** The content. */
-    static final String NODE = "node";
+    public static final String NODE = "node";
 
     private BandRecords() {}
 
@@ -30,7 +30,7 @@ final class BandRecords {
      *
      * @param view documents, of which those without bands have no records
      */
-    static Dataset<Row> of(Dataset<Row> view, DedupSettings settings) {
+    public static Dataset<Row> of(Dataset<Row> view, DedupSettings settings) {
         Column firstSight = udf(new FirstSight(), DataTypes.BooleanType)
                 .asNondeterministic()
                 .apply(col(NODE));
@@ -47,7 +47,7 @@ final class BandRecords {
     }
 
     /** Distributes records by bucket and sorts them: the form that {@link BucketLinks} takes. */
-    static Dataset<Row> sort(Dataset<Row> records, int partitions) {
+    public static Dataset<Row> sort(Dataset<Row> records, int partitions) {
         return records.repartition(partitions, col(BUCKET)).sortWithinPartitions(BUCKET, NODE);
     }
 

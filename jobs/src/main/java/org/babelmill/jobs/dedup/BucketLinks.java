@@ -18,7 +18,7 @@ import org.babelmill.pipeline.config.DedupSettings;
  * Links the contents of one partition's buckets. A bucket streams past its leaders and is never held, however large. The
  * links become a forest on the spot, so that at most one edge a content leaves the task.
  */
-final class BucketLinks {
+public final class BucketLinks {
 
     /** Different contents from which a bucket is reported. */
     static final long LARGE_BUCKET = 10_000;
@@ -37,8 +37,8 @@ final class BucketLinks {
         return sorted.mapPartitions(link, Encoders.row(Forest.SCHEMA));
     }
 
-    /** The forest of one partition's records. */
-    static Iterator<Row> link(BandCursor records, DedupSettings settings) throws IOException {
+    /** The forest of one partition's records, in the columns of {@link DedupJob#LINKS}. */
+    public static Iterator<Row> link(BandCursor records, DedupSettings settings) throws IOException {
         return new BucketLinks(settings).link(records);
     }
 

@@ -28,7 +28,7 @@ final class Captures {
     static Dataset<Row> old(Dataset<Row> view) {
         WindowSpec capture = Window.partitionBy(
                         DedupView.LANGUAGE, DedupView.DUMP, DedupView.URL_HIGH, DedupView.URL_LOW)
-                .orderBy(col(DedupView.DATE).desc(), col(DedupView.ID));
+                .orderBy(col(DedupView.DATE).desc(), col(DedupView.ID), col(DedupView.KEY));
         return view.where(col(DedupView.URL_HIGH)
                         .notEqual(0)
                         .or(col(DedupView.URL_LOW).notEqual(0)))

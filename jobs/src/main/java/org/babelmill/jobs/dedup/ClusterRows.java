@@ -90,6 +90,7 @@ final class ClusterRows {
             order.add(order(preference));
         }
         order.add(col(DedupView.ID));
+        order.add(col(DedupView.KEY));
         return order;
     }
 
@@ -103,7 +104,8 @@ final class ClusterRows {
     }
 
     private static Dataset<Row> withTotals(Dataset<Row> assigned) {
-        Dataset<Row> totals = assigned.groupBy(col(ClusterColumns.SURVIVOR).as("survivor_of"))
+        Dataset<Row> totals = assigned.groupBy(
+                        col(SurvivorAssignment.SURVIVOR_KEY).as("survivor_of"))
                 .agg(
                         min(DedupView.ID).as(ClusterColumns.CLUSTER),
                         count(lit(1)).as(ClusterColumns.SIZE),
@@ -112,7 +114,7 @@ final class ClusterRows {
                         count_distinct(known(DedupView.HOST)).as(ClusterColumns.HOSTS),
                         count_distinct(known(DedupView.DUMP)).as(ClusterColumns.DUMPS))
                 .where(col(ClusterColumns.SIZE).gt(1));
-        return assigned.join(totals, col(ClusterColumns.SURVIVOR).equalTo(col("survivor_of")))
+        return assigned.join(totals, col(SurvivorAssignment.SURVIVOR_KEY).equalTo(col("survivor_of")))
                 .selectExpr(ClusterColumns.SCHEMA.fieldNames());
     }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.babelmill.pipeline.config.DedupSettings;
 
 /**
@@ -14,11 +15,15 @@ import org.babelmill.pipeline.config.DedupSettings;
  */
 public final class DedupJob {
 
+    /** Columns of links: two contents, and a count that is 0 but in rows that report a large bucket. */
+    public static final StructType LINKS = Forest.SCHEMA;
+
     private final SparkSession spark;
     private final Dataset<Row> view;
     private final DedupSettings settings;
     private String folder;
     private int partitions;
+    private Dataset<Row> links;
 
     /**
      * A job over documents.
@@ -53,14 +58,29 @@ public final class DedupJob {
         return this;
     }
 
+    /**
+     * Links that were found already, instead of those of the documents' own bands.
+     *
+     * @param found rows of {@link #LINKS}, as {@link BucketLinks#link} gives them
+     */
+    public DedupJob links(Dataset<Row> found) {
+        this.links = found;
+        return this;
+    }
+
     /** Runs. The clusters lie in the work folder until the result is closed. */
     public DedupResult execute() {
         Checkpoints checkpoints = new Checkpoints(spark, Objects.requireNonNull(folder, "workFolder"));
-        Dataset<Row> sorted = BandRecords.sort(BandRecords.of(view, settings), partitions);
-        Dataset<Row> forest = checkpoints.save("forest", BucketLinks.forest(sorted, settings));
+        Dataset<Row> forest = checkpoints.save("forest", links == null ? linked() : links);
         Dataset<Row> components = new Components(checkpoints, settings).of(Forest.links(forest));
-        Dataset<Row> clusters = new ClusterRows(settings, partitions).of(view, old(checkpoints), components);
-        return new DedupResult(checkpoints, checkpoints.save("clusters", clusters));
+        Dataset<Row> clusters = checkpoints.save(
+                "clusters", new ClusterRows(settings, partitions).of(view, old(checkpoints), components));
+        DedupReport report = new ReportBuilder(settings, view, clusters).build(Forest.largeBuckets(forest));
+        return new DedupResult(checkpoints, clusters, report);
+    }
+
+    private Dataset<Row> linked() {
+        return BucketLinks.forest(BandRecords.sort(BandRecords.of(view, settings), partitions), settings);
     }
 
     private Dataset<Row> old(Checkpoints checkpoints) {

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import org.apache.spark.sql.Column;
 
 /** How contents are numbered: see the package comment. */
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
@@ -16,7 +16,7 @@ final class Nodes {
     }
 
     /** The node of a document's content. */
-    static Column node() {
+    public static Column node() {
         return col(DedupView.FINGERPRINT_LOW).bitwiseXOR(language());
     }
 }

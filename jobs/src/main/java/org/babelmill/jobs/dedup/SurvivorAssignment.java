@@ -19,6 +19,9 @@ import org.babelmill.pipeline.config.DedupSettings;
 /** Gives each member its survivor while components stream by, the preferred member first. Holds survivors only. */
 final class SurvivorAssignment {
 
+    /** Key of the survivor: ids are the input's, and an input may have an id twice. */
+    static final String SURVIVOR_KEY = "survivor_key";
+
     private static final StructType SCHEMA = new StructType()
             .add(DedupView.KEY, DataTypes.LongType, false)
             .add(DedupView.ID, DataTypes.StringType, false)
@@ -27,6 +30,7 @@ final class SurvivorAssignment {
             .add(DedupView.HOST, DataTypes.StringType, false)
             .add(DedupView.DUMP, DataTypes.StringType, false)
             .add(ClusterColumns.SURVIVOR, DataTypes.StringType, false)
+            .add(SURVIVOR_KEY, DataTypes.LongType, false)
             .add(ClusterColumns.KEEP, DataTypes.BooleanType, false)
             .add(ClusterColumns.SIMILARITY, DataTypes.DoubleType, false)
             .add(ClusterColumns.LINK, DataTypes.StringType, false);
@@ -99,6 +103,7 @@ final class SurvivorAssignment {
                 row.get(4),
                 row.get(5),
                 stays.id(),
+                stays.key(),
                 keep,
                 similarity(member, stays),
                 keep ? "" : link(member, stays).name().toLowerCase(Locale.ROOT));
@@ -122,6 +127,7 @@ final class SurvivorAssignment {
     /** What is held of a member. */
     private static final class Member {
 
+        private final long key;
         private final String id;
         private final long component;
         private final long twin;
@@ -131,6 +137,7 @@ final class SurvivorAssignment {
         private final byte[] contentSketch;
 
         private Member(Row row) {
+            key = row.getLong(0);
             id = row.getString(1);
             component = row.getLong(6);
             twin = row.getLong(7);
@@ -146,6 +153,10 @@ final class SurvivorAssignment {
 
         boolean isWith(Member other) {
             return component == other.component && twin == other.twin;
+        }
+
+        long key() {
+            return key;
         }
 
         String id() {

@@ -7,16 +7,19 @@ import org.babelmill.dedup.signature.Signer;
 import org.babelmill.langid.LanguageIdentifier;
 import org.babelmill.langid.LanguageVerdict;
 import org.babelmill.langid.LineLanguages;
+import org.babelmill.quality.privacy.PiiFinder;
+import org.babelmill.quality.privacy.PiiSpan;
 import org.babelmill.quality.score.LineMatches;
 import org.babelmill.quality.signal.SignalComputer;
 import org.babelmill.quality.signal.SignalInput;
 import org.babelmill.quality.signal.TextSignals;
 
-/** Runs language, signals and signature over a text while it is in memory. Belongs to one thread. */
+/** Runs language, signals, personal data and signature over a text while it is in memory. Belongs to one thread. */
 final class Annotator {
 
     private final LanguageIdentifier.Session languages;
     private final SignalComputer signals;
+    private final PiiFinder pii = new PiiFinder();
     private final Signer signer;
     private final CpuClock clock;
 
@@ -35,13 +38,16 @@ final class Annotator {
     }
 
     /** Everything, for a text whose language is known. */
-    Annotation annotate(String text, String url, LanguageVerdict verdict) {
+    Annotation annotate(String text, DocumentSource source, LanguageVerdict verdict) {
+        String url = source.url();
         TextSignals measured = signals.compute(new SignalInput(
                 text, verdict.tag(), url.isEmpty() ? Optional.empty() : Optional.of(url), matches(verdict)));
         clock.lap("signals");
+        List<PiiSpan> personal = pii.find(text, verdict.tag(), source.host());
+        clock.lap("personal data");
         DocumentSignature signature = signer.sign(text);
         clock.lap("signature");
-        return new Annotation(verdict, measured, signature);
+        return new Annotation(verdict, measured, signature, personal);
     }
 
     private static Optional<LineMatches> matches(LanguageVerdict verdict) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.babelmill.jobs.input.InputFile;
 
 /** The name of the crawl that a file belongs to. */
-final class CrawlName {
+public final class CrawlName {
 
     private static final String AUTO = "auto";
     private static final Pattern COMMON_CRAWL =
@@ -18,7 +18,7 @@ final class CrawlName {
      *
      * @param setting what {@code input.dump} says: {@code auto} for what the path tells, which may be nothing
      */
-    static String of(InputFile file, String setting) {
+    public static String of(InputFile file, String setting) {
         if (!setting.equals(AUTO)) {
             return setting;
         }

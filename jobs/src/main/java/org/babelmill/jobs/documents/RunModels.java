@@ -12,7 +12,10 @@ import org.babelmill.langid.LanguageIdentifier;
 import org.babelmill.langid.LanguageIdentifiers;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.RunConfiguration;
+import org.babelmill.pipeline.config.SignalSettings;
 import org.babelmill.pipeline.profile.LanguageProfiles;
+import org.babelmill.quality.classifier.QualityModels;
+import org.babelmill.quality.lucene.LuceneSegmenters;
 import org.babelmill.quality.signal.SignalScheme;
 import org.babelmill.quality.wordlist.WordLists;
 
@@ -74,6 +77,11 @@ final class RunModels implements Serializable {
         SignalScheme signals = SignalScheme.of(profiles);
         if (!wordListFiles.isEmpty()) {
             signals = signals.with(WordLists.of("signals.word-lists", wordListFiles));
+        }
+        signals = signals.with(QualityModels.load(
+                "signals.models", copies.of(configuration.signals().models())));
+        if (configuration.signals().segmenter() == SignalSettings.Segmenter.LUCENE) {
+            signals = signals.with(LuceneSegmenters.makers());
         }
         return new Loaded(
                 configuration,

@@ -3,6 +3,7 @@ package org.babelmill.jobs.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.babelmill.dedup.address.UrlKey;
 import org.babelmill.dedup.signature.DocumentSignature;
 import org.babelmill.jobs.table.RowBuilder;
 import org.babelmill.jobs.table.SignalsTable;
@@ -21,9 +22,12 @@ final class SignalRows {
 
     /** The row of a document. */
     Object[] of(DocumentSource source, Annotation annotation) {
+        UrlKey address = UrlKey.of(source.url());
         row.set("id", source.id().value())
                 .set("key", source.key())
                 .set("url", source.url())
+                .set("url_high", address.high())
+                .set("url_low", address.low())
                 .set("host", source.host())
                 .set("date", source.date())
                 .set("dump", source.dump())
@@ -33,7 +37,7 @@ final class SignalRows {
         verdict(annotation.verdict());
         signature(annotation.signature());
         signals(annotation.signals());
-        return row.set("pii", List.of()).build();
+        return row.set("pii", SignalsTable.pii(annotation.pii())).build();
     }
 
     private void verdict(LanguageVerdict verdict) {
@@ -75,8 +79,6 @@ final class SignalRows {
         Arrays.stream(signature.bands()).forEach(bands::add);
         row.set("fingerprint_high", signature.fingerprintHigh())
                 .set("fingerprint_low", signature.fingerprintLow())
-                .set("url_high", 0L)
-                .set("url_low", 0L)
                 .set("bands", bands)
                 .set("sketch", signature.sketch())
                 .set("shingles", signature.shingles());

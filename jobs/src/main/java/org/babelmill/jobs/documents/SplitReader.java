@@ -111,7 +111,7 @@ final class SplitReader {
                 CrawlName.of(file, configuration.input().dump()),
                 document.evidence().language().html(),
                 licences.isEmpty() ? "" : licences.get(0).name());
-        Annotation annotation = annotator.annotate(document.content().text(), from.url(), verdict);
+        Annotation annotation = annotator.annotate(document.content().text(), source, verdict);
         output.document(source, document, annotation);
         kept(verdict.tag());
     }
@@ -154,7 +154,7 @@ final class SplitReader {
                 CrawlName.of(file, configuration.input().dump()),
                 document.language(),
                 "");
-        Annotation annotation = annotator.annotate(text, document.url(), verdict);
+        Annotation annotation = annotator.annotate(text, source, verdict);
         output.document(source, location, document, text, annotation);
         kept(verdict.tag());
     }

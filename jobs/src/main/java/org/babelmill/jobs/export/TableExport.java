@@ -14,10 +14,12 @@ import org.babelmill.jobs.table.TableSchema;
 /** Writes some columns of a table as text, one file after the other. */
 public final class TableExport {
 
+    private final TableSchema schema;
     private final TableSchema read;
     private final RowText text;
 
-    private TableExport(TableSchema read, RowText text) {
+    private TableExport(TableSchema schema, TableSchema read, RowText text) {
+        this.schema = schema;
         this.read = read;
         this.text = text;
     }
@@ -48,7 +50,7 @@ public final class TableExport {
             shown.add(new Column(
                     equals < 0 ? source : column.substring(0, equals), found.type(), true, found.description()));
         }
-        return new TableExport(TableReader.project(schema, stored), new RowText(format, shown));
+        return new TableExport(schema, TableReader.project(schema, stored), new RowText(format, shown));
     }
 
     /** Writes all rows of the files, in order; returns how many. */
@@ -68,5 +70,32 @@ public final class TableExport {
         }
         out.flush();
         return rows;
+    }
+
+    /**
+     * Writes each row as often as one of its columns says, at least once.
+     *
+     * @param times name of a column of whole numbers; it need not be among those written
+     * @return lines written
+     */
+    public long writeRepeated(Path file, String times, Configuration hadoop, PrintWriter out) throws IOException {
+        TableSchema counted = TableReader.project(schema, List.of(times));
+        long lines = 0;
+        try (TableReader rows = TableReader.open(read, file, hadoop);
+                TableReader counts = TableReader.open(counted, file, hadoop)) {
+            for (Object[] row = rows.next(); row != null; row = rows.next()) {
+                String line = text.line(row);
+                int copies = Math.max(1, (Integer) counts.next()[0]);
+                for (int copy = 0; copy < copies; copy++) {
+                    out.print(line);
+                    out.print('\n');
+                }
+                lines += copies;
+            }
+        }
+        if (out.checkError()) {
+            throw new IOException("the output was closed");
+        }
+        return lines;
     }
 }

@@ -25,7 +25,12 @@ public record InputFile(int ordinal, String name, String uri, InputKind kind, lo
      * same list of files; ids, not keys, name documents across runs.
      */
     public long key(long offset) {
-        return (long) ordinal << OFFSET_BITS | offset;
+        return firstKey(ordinal) | offset;
+    }
+
+    /** The smallest key that a document of the file with an ordinal can have. */
+    public static long firstKey(int ordinal) {
+        return (long) ordinal << OFFSET_BITS;
     }
 
     InputFile withOrdinal(int newOrdinal) {

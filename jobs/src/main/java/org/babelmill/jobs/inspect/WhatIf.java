@@ -30,8 +30,8 @@ import org.babelmill.quality.signal.Signal;
  */
 public final class WhatIf {
 
-    private static final List<String> ANSWERED = List.of(
-            "quality.profile", "quality.thresholds", "quality.without", "language.threshold", "language.thresholds");
+    private static final List<String> ANSWERED =
+            List.of("quality.profile", "quality.rules", "language.threshold", "language.thresholds");
     private static final List<String> FIXED = List.of("language", "best_language", "language_score");
 
     private final RunView run;

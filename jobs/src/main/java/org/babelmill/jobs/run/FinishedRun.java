@@ -43,9 +43,20 @@ public final class FinishedRun {
                         + " is not finished; do it first: babelmill " + stage.label() + " " + directory.root()));
     }
 
+    /** The stage that wrote a table here: a finished one, else the first that might. */
+    private RunStage writer(String table) throws IOException {
+        List<RunStage> stages = RunStage.writing(table);
+        for (RunStage stage : stages) {
+            if (directory.stage(stage).isPresent()) {
+                return stage;
+            }
+        }
+        return stages.get(0);
+    }
+
     /** The files of a table, one for each split, in the order of the splits. */
     public List<Path> files(String table) throws IOException {
-        RunStage stage = RunStage.writing(table);
+        RunStage stage = writer(table);
         SplitRecords records = new SplitRecords(directory, stage, stage(stage).fingerprint());
         List<Path> files = new ArrayList<>(splits.size());
         for (InputSplit split : splits) {

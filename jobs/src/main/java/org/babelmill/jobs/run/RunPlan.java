@@ -18,6 +18,7 @@ public final class RunPlan {
     /** Raised when a stage's code changes what it would write from the same input. */
     private static final Map<RunStage, Integer> VERSIONS = Map.of(
             RunStage.DOCUMENTS, 1,
+            RunStage.SIGNATURES, 1,
             RunStage.DEDUP, 1,
             RunStage.DECIDE, 1,
             RunStage.SHARD, 1,
@@ -52,13 +53,14 @@ public final class RunPlan {
      */
     public record Step(RunStage stage, String fingerprint, Action action) {}
 
-    /** Compares what is recorded in a directory with what is wanted. */
-    public static RunPlan of(RunDirectory directory, ConfigurationTree settings, String inputFingerprint)
+    /** Compares what is recorded in a directory with the wanted stages, of which each follows from the one before. */
+    public static RunPlan of(
+            RunDirectory directory, List<RunStage> stages, ConfigurationTree settings, String inputFingerprint)
             throws IOException {
         Map<RunStage, Step> steps = new EnumMap<>(RunStage.class);
         String before = inputFingerprint;
         boolean redone = false;
-        for (RunStage stage : RunStage.values()) {
+        for (RunStage stage : stages) {
             before = Sha256.hex(String.join(
                     " ",
                     stage.label(),

@@ -1,8 +1,10 @@
 package org.babelmill.jobs.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The stages of a run, in order. A stage is done again when its fingerprint changes: the settings it reads and, through
@@ -11,16 +13,27 @@ import java.util.Set;
 public enum RunStage {
     /** Archives to {@code documents}, {@code signals} and {@code ledger}: the one pass over the input. */
     DOCUMENTS(
-            Set.of("seed", "input", "url", "rights", "extract", "language", "signals", "quality.language-profiles"),
+            union(List.of(
+                    Set.of("seed", "input", "url", "rights", "extract", "language", "signals"),
+                    Set.of("quality.language-profiles"),
+                    RunStage.signatureSettings())),
             List.of("documents", "signals", "ledger", "robots")),
+    /** Texts to {@code signatures} and {@code ledger}: what duplicate detection alone begins with. */
+    SIGNATURES(union(List.of(Set.of("input"), RunStage.signatureSettings())), List.of("signatures", "ledger")),
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
-    DECIDE(Set.of("quality.profile", "quality.thresholds", "quality.without", "balance"), List.of("decisions")),
+    DECIDE(Set.of("quality.profile", "quality.rules", "quality.alarm", "balance"), List.of("decisions")),
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
     REPORT(Set.of("quality.alarm"), List.of());
+
+    /** The stages that make a corpus. */
+    public static final List<RunStage> CORPUS = List.of(DOCUMENTS, DEDUP, DECIDE, SHARD, REPORT);
+
+    /** The stages that find the duplicates of a collection of texts. */
+    public static final List<RunStage> TEXT_DEDUP = List.of(SIGNATURES, DEDUP);
 
     private final Set<String> settings;
     private final List<String> folders;
@@ -40,18 +53,23 @@ public enum RunStage {
         return folders;
     }
 
-    /** The stage that writes a folder. */
-    public static RunStage writing(String folder) {
-        for (RunStage stage : values()) {
-            if (stage.folders.contains(folder)) {
-                return stage;
-            }
-        }
-        throw new IllegalArgumentException("no stage writes " + folder);
+    /** The stages that write a folder; never none for a table. */
+    public static List<RunStage> writing(String folder) {
+        return Arrays.stream(values()).filter(s -> s.folders.contains(folder)).toList();
     }
 
     /** The name used on the command line and in tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a document's signature follows from, besides its text. */
+    private static Set<String> signatureSettings() {
+        return Set.of(
+                "dedup.ngram", "dedup.unspaced-ngram", "dedup.bands", "dedup.rows", "dedup.seed", "dedup.sketch-bits");
+    }
+
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

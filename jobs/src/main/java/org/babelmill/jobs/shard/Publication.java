@@ -5,23 +5,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.babelmill.jobs.shard.ShardPlan.Part;
 import org.babelmill.jobs.table.DecisionsTable;
+import org.babelmill.pipeline.config.PrivacySettings;
 import org.babelmill.pipeline.config.ShardSettings.Removed;
 import org.babelmill.pipeline.decision.Stage;
+import org.babelmill.quality.privacy.PiiMasker;
 
 /**
  * Which documents are published, and in which part.
  *
  * @param removed the removed documents that are published too
+ * @param privacy what is masked in them
+ * @param test which of the kept documents are for testing
+ * @param materialised whether a document with several copies has as many rows
  */
-record Publication(Removed removed) implements Serializable {
+record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boolean materialised)
+        implements Serializable {
 
     private static final Map<String, Integer> POSITIONS = DecisionsTable.SCHEMA.positions();
+
+    /** Masks what the settings say. */
+    PiiMasker masker() {
+        return PiiMasker.of(privacy);
+    }
 
     /** The part of a decided document; empty when it is not published. */
     Optional<Part> part(Object[] decision) {
         String language = (String) decision[POSITIONS.get("language")];
         if ((Boolean) decision[POSITIONS.get("keep")]) {
-            return Optional.of(new Part("train", language));
+            String cluster = (String) decision[POSITIONS.get("cluster_id")];
+            return Optional.of(new Part(test.holds(cluster, language) ? "test" : "train", language));
         }
         return isPublished((String) decision[POSITIONS.get("stage")])
                 ? Optional.of(new Part("removed", language))

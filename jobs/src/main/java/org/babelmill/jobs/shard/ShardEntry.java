@@ -11,9 +11,24 @@ import java.io.Serializable;
  * @param rows documents in it
  * @param bytes size of the file
  * @param textBytes UTF-8 bytes of the texts as extracted
+ * @param textChars characters of the texts as extracted
  * @param words words of the texts
+ * @param copies rows with all their repeats
+ * @param firstDate when the oldest document was fetched, ISO 8601; empty when no document has a date
+ * @param lastDate when the newest was
  * @param sha256 of the file, 64 hexadecimal digits
  */
 public record ShardEntry(
-        String path, String split, String language, long rows, long bytes, long textBytes, long words, String sha256)
+        String path,
+        String split,
+        String language,
+        long rows,
+        long bytes,
+        long textBytes,
+        long textChars,
+        long words,
+        long copies,
+        String firstDate,
+        String lastDate,
+        String sha256)
         implements Serializable {}

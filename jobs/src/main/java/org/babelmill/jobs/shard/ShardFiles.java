@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -22,19 +22,24 @@ final class ShardFiles {
 
     private final List<Shard> shards;
     private final Path root;
-    private final TableWriter.Layout layout;
+    private final Function<Shard, TableWriter.Layout> layout;
     private final Configuration hadoop;
     private final String attempt;
     private final RowCodec codec = new RowCodec(ShardTable.SCHEMA);
-    private final Map<String, Integer> positions = ShardTable.SCHEMA.positions();
     private final List<ShardEntry> entries = new ArrayList<>();
 
     /**
      * Files.
      *
+     * @param layout how each file is laid out
      * @param attempt a name no other attempt has, for files that are not complete
      */
-    ShardFiles(List<Shard> shards, Path root, TableWriter.Layout layout, Configuration hadoop, String attempt) {
+    ShardFiles(
+            List<Shard> shards,
+            Path root,
+            Function<Shard, TableWriter.Layout> layout,
+            Configuration hadoop,
+            String attempt) {
         this.shards = shards;
         this.root = root;
         this.layout = layout;
@@ -58,15 +63,13 @@ final class ShardFiles {
         Path path = new Path(root, shard.path());
         Storage storage = Storage.of(path, hadoop);
         Path written = storage.isAtomic() ? path : new Path(path.getParent(), "." + path.getName() + "." + attempt);
-        long textBytes = 0;
-        long words = 0;
+        ShardTotals totals = new ShardTotals();
         Tuple2<ShardSlot, byte[]> row = first;
-        TableWriter out = TableWriter.create(ShardTable.SCHEMA, written, layout, hadoop);
+        TableWriter out = TableWriter.create(ShardTable.SCHEMA, written, layout.apply(shard), hadoop);
         try (out) {
             while (row != null && row._1().shard() == first._1().shard()) {
                 Object[] values = codec.decode(row._2());
-                textBytes += (Long) values[positions.get("n_bytes")];
-                words += (Long) values[positions.get("n_words")];
+                totals.add(values);
                 out.write(values);
                 row = rows.hasNext() ? rows.next() : null;
             }
@@ -75,14 +78,10 @@ final class ShardFiles {
             storage.replace(written, path);
         }
         FileSystem fs = path.getFileSystem(hadoop);
-        entries.add(new ShardEntry(
-                shard.path(),
-                shard.part().split(),
-                shard.part().language(),
-                out.rows(),
+        entries.add(totals.entry(
+                new ShardTotals.Name(
+                        shard.path(), shard.part().split(), shard.part().language()),
                 fs.getFileStatus(path).getLen(),
-                textBytes,
-                words,
                 out.sha256()));
         return row;
     }

@@ -27,6 +27,12 @@ public final class ShardPlan implements Serializable {
      */
     private static final double STORED_SHARE = 0.5;
 
+    /** The Hub's viewer wants row groups below 100 MB uncompressed; a fifth is kept for groups above the mean. */
+    private static final double GROUP_BYTES = 80e6;
+
+    /** Bytes of a row besides its text, uncompressed; measured on the development archives: 700 to 1,100. */
+    private static final double OTHER_COLUMNS = 1_200;
+
     private final long seed;
     private final List<Shard> shards = new ArrayList<>();
     private final Map<Part, Integer> firstShard = new HashMap<>();
@@ -54,14 +60,37 @@ public final class ShardPlan implements Serializable {
     }
 
     /**
+     * What a part holds.
+     *
+     * @param textBytes bytes of text
+     * @param documents rows
+     */
+    public record Size(long textBytes, long documents) implements Serializable {
+
+        Size plus(Size other) {
+            return new Size(textBytes + other.textBytes, documents + other.documents);
+        }
+
+        /**
+         * Rows that make a row group of {@link #GROUP_BYTES}. Rows are shuffled, so that groups of many rows differ little
+         * from the mean.
+         */
+        int groupRows() {
+            double row = (double) textBytes / Math.max(1, documents) + OTHER_COLUMNS;
+            return (int) Math.max(1, Math.min(Integer.MAX_VALUE, GROUP_BYTES / row));
+        }
+    }
+
+    /**
      * One file.
      *
      * @param part the folder it is in
      * @param index its number, from 0
      * @param of how many files the split has there
      * @param textBytes bytes of text expected in it
+     * @param groupRows most rows of a row group, so that it stays below the limit uncompressed
      */
-    public record Shard(Part part, int index, int of, long textBytes) implements Serializable {
+    public record Shard(Part part, int index, int of, long textBytes, int groupRows) implements Serializable {
 
         /** Path below the shards' root: {@code data/deu_Latn/train-00000-of-00003.parquet}. */
         public String path() {
@@ -72,28 +101,28 @@ public final class ShardPlan implements Serializable {
     /**
      * A plan.
      *
-     * @param textBytes bytes of text in each part
+     * @param sizes what each part holds
      * @param targetSize stored bytes a file aims at
      * @param seed decides which document goes where
      */
-    public ShardPlan(Map<Part, Long> textBytes, long targetSize, long seed) {
+    public ShardPlan(Map<Part, Size> sizes, long targetSize, long seed) {
         this.seed = seed;
         List<Integer> starts = new ArrayList<>();
         long inTask = Long.MAX_VALUE;
-        for (Map.Entry<Part, Long> entry : new TreeMap<>(textBytes).entrySet()) {
+        for (Map.Entry<Part, Size> entry : new TreeMap<>(sizes).entrySet()) {
             Part part = entry.getKey();
-            int files = files(entry.getValue(), targetSize);
+            int files = files(entry.getValue().textBytes(), targetSize);
             firstShard.put(part, shards.size());
             shardCount.put(part, files);
             for (int i = 0; i < files; i++) {
-                long bytes = entry.getValue() / files;
+                long bytes = entry.getValue().textBytes() / files;
                 // Tiny languages share a task; a full file has its own.
                 if (inTask == Long.MAX_VALUE || (inTask + bytes) * STORED_SHARE > targetSize) {
                     starts.add(shards.size());
                     inTask = 0;
                 }
                 inTask += bytes;
-                shards.add(new Shard(part, i, files, bytes));
+                shards.add(new Shard(part, i, files, bytes, entry.getValue().groupRows()));
             }
         }
         this.taskStarts = starts.stream().mapToInt(Integer::intValue).toArray();

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
+import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableSchema;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.language.LanguageTag;
+import org.babelmill.quality.privacy.PiiFinder;
+import org.babelmill.quality.privacy.PiiMasker;
 import org.babelmill.quality.signal.Signal;
 
 /** Makes published rows of documents, signals and decisions. Not thread-safe. */
@@ -17,9 +20,12 @@ final class ShardRow {
     private final Map<String, Integer> documents;
     private final Map<String, Integer> signals;
     private final Map<String, Integer> decisions = DecisionsTable.SCHEMA.positions();
+    private final PiiMasker masker;
+    private final PiiFinder finder = new PiiFinder();
     private final RowBuilder row = new RowBuilder(ShardTable.SCHEMA);
 
-    ShardRow(TableSchema documents, TableSchema signals) {
+    ShardRow(TableSchema documents, TableSchema signals, PiiMasker masker) {
+        this.masker = masker;
         this.documents = documents.positions();
         this.signals = signals.positions();
     }
@@ -28,17 +34,28 @@ final class ShardRow {
         fromDocument(document);
         fromSignals(measured);
         fromDecision(decided);
+        masked(document, measured, decided);
         return row.build();
     }
 
     private void fromDocument(Object[] document) {
-        for (String column : List.of("text", "record_id", "host", "offset", "length", "title")) {
+        for (String column : List.of("record_id", "host", "offset", "length")) {
             row.set(column, document[documents.get(column)]);
         }
         row.set("file_path", document[documents.get("file")])
                 .set("opt_outs", names(document[documents.get("opt_outs")]))
                 .set("machine_translated", document[documents.get("machine_translation")] != null)
                 .set("content_truncated", document[documents.get("truncated")]);
+    }
+
+    /** The text by the spans that were found in it; the title, which has none, is searched here. */
+    private void masked(Object[] document, Object[] measured, Object[] decided) {
+        String text = (String) document[documents.get("text")];
+        String title = (String) document[documents.get("title")];
+        LanguageTag tag = LanguageTag.parse((String) decided[decisions.get("language")]);
+        String host = (String) document[documents.get("host")];
+        row.set("text", masker.mask(text, SignalsTable.piiSpans(measured[signals.get("pii")])))
+                .set("title", masker.mask(title, finder.find(title, tag, host)));
     }
 
     private static List<Object> names(Object statements) {

@@ -18,21 +18,21 @@ import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.SplitRecords;
-import org.babelmill.jobs.shard.ShardPlan.Part;
 import org.babelmill.jobs.table.TableWriter;
 import org.babelmill.pipeline.config.ShardSettings;
 
 /** Writes the published files: plans them from the decisions' counts, then shuffles the text once. */
 public final class ShardStage {
 
+    /** Columns by which takedowns look for documents. */
+    public static final List<String> BLOOM_COLUMNS = List.of("id", "url");
+
     private final RunContext run;
     private final Path root;
-    private final Publication publication;
 
     public ShardStage(RunContext run) {
         this.run = run;
         this.root = run.directory().path("shards");
-        this.publication = new Publication(run.configuration().shards().removed());
     }
 
     /**
@@ -44,8 +44,9 @@ public final class ShardStage {
     public List<ShardEntry> execute(Counts decided) throws IOException {
         run.directory().storage().delete(root);
         ShardSettings settings = run.configuration().shards();
+        Publication publication = publication(decided, settings);
         ShardPlan plan = new ShardPlan(
-                parts(decided),
+                new ShardSizes(publication).parts(decided),
                 settings.targetSize().bytes(),
                 run.configuration().seed());
         if (plan.shards().isEmpty()) {
@@ -54,7 +55,7 @@ public final class ShardStage {
         }
         run.spark().setJobGroup("shard", "shard: " + plan.shards().size() + " files", false);
         try {
-            List<ShardEntry> entries = new ArrayList<>(write(rows(plan), plan, settings));
+            List<ShardEntry> entries = new ArrayList<>(write(rows(plan, publication), plan, settings));
             entries.sort(Comparator.comparing(ShardEntry::path));
             return entries;
         } finally {
@@ -62,29 +63,25 @@ public final class ShardStage {
         }
     }
 
-    /** Bytes of text of each part, from what was counted when it was decided. */
-    private Map<Part, Long> parts(Counts decided) {
-        Map<Part, Long> parts = new TreeMap<>();
-        decided.below("bytes/").forEach((name, bytes) -> {
-            String outcome = name.substring(0, name.indexOf('/'));
-            String language = name.substring(name.indexOf('/') + 1);
-            if (outcome.equals("kept")) {
-                parts.merge(new Part("train", language), bytes, Long::sum);
-            } else if (publication.isPublished(outcome)) {
-                parts.merge(new Part("removed", language), bytes, Long::sum);
-            }
-        });
-        return parts;
+    private Publication publication(Counts decided, ShardSettings settings) {
+        Map<String, Double> shares = new TreeMap<>();
+        decided.below("outcome/kept/")
+                .forEach((language, documents) -> shares.put(
+                        language, Math.min(settings.testShare(), (double) settings.testDocuments() / documents)));
+        return new Publication(
+                settings.removed(),
+                run.configuration().privacy(),
+                new TestSplit(shares, run.configuration().seed()),
+                settings.copies() == ShardSettings.Copies.MATERIALISED);
     }
 
-    private JavaPairRDD<ShardSlot, byte[]> rows(ShardPlan plan) {
+    private JavaPairRDD<ShardSlot, byte[]> rows(ShardPlan plan, Publication published) {
         Broadcast<ShardPlan> shared = run.spark().broadcast(plan);
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(run.directory().hadoop());
         String directory = run.directory().root().toString();
         String documents = run.plan().step(RunStage.DOCUMENTS).fingerprint();
         String decisions = run.plan().step(RunStage.DECIDE).fingerprint();
-        Publication published = publication;
         return run.spark()
                 .parallelize(run.splits(), Math.max(1, run.splits().size()))
                 .flatMapToPair(split -> {
@@ -126,10 +123,15 @@ public final class ShardStage {
         int level = settings.compressionLevel();
         ShardPlan planned = plan;
         return rows.mapPartitions(partition -> {
-                    TableWriter.Layout layout = new TableWriter.Layout(rowGroup, level, List.of("id", "url"), metadata);
                     String attempt = TaskContext.getPartitionId() + "-"
                             + TaskContext.get().taskAttemptId();
-                    return new ShardFiles(planned.shards(), new Path(folder), layout, hadoop.value(), attempt)
+                    return new ShardFiles(
+                                    planned.shards(),
+                                    new Path(folder),
+                                    shard -> new TableWriter.Layout(
+                                            rowGroup, shard.groupRows(), level, BLOOM_COLUMNS, metadata),
+                                    hadoop.value(),
+                                    attempt)
                             .write(partition)
                             .iterator();
                 })

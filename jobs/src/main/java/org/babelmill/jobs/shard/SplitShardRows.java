@@ -3,11 +3,14 @@ package org.babelmill.jobs.shard;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.shard.ShardPlan.Part;
@@ -17,6 +20,8 @@ import org.babelmill.jobs.table.RowCodec;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.pipeline.config.PrivacySettings;
+import org.babelmill.pipeline.config.ShardSettings;
 import org.babelmill.quality.signal.Signal;
 import scala.Tuple2;
 
@@ -42,14 +47,18 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
                     "truncated"));
     private static final TableSchema SIGNALS = TableReader.project(SignalsTable.SCHEMA, signalColumns());
 
+    private static final int REPEATS = ShardTable.SCHEMA.positions().get("repeats");
+
     private final TableReader documents;
     private final TableReader signals;
     private final TableReader decisions;
     private final ShardPlan plan;
     private final Publication publication;
-    private final ShardRow rows = new ShardRow(DOCUMENTS, SIGNALS);
+    private final ShardRow rows;
     private final RowCodec codec = new RowCodec(ShardTable.SCHEMA);
     private final Map<String, Integer> decision = DecisionsTable.SCHEMA.positions();
+    private final ArrayDeque<Tuple2<ShardSlot, byte[]>> copies = new ArrayDeque<>();
+    private Predicate<Object[]> chosen = decided -> false;
     private Tuple2<ShardSlot, byte[]> next;
 
     private SplitShardRows(
@@ -58,6 +67,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
             TableReader decisions,
             ShardPlan plan,
             Publication publication) {
+        this.rows = new ShardRow(DOCUMENTS, SIGNALS, publication.masker());
         this.documents = documents;
         this.signals = signals;
         this.decisions = decisions;
@@ -77,6 +87,35 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
         return rows;
     }
 
+    /** Rows of decided documents that a test chooses, published or not, without a plan. */
+    static SplitShardRows substitutes(
+            Files files, PrivacySettings privacy, Predicate<Object[]> chosen, Configuration hadoop) throws IOException {
+        SplitShardRows rows = new SplitShardRows(
+                TableReader.open(DOCUMENTS, files.documents(), hadoop),
+                TableReader.open(SIGNALS, files.signals(), hadoop),
+                TableReader.open(DecisionsTable.SCHEMA, files.decisions(), hadoop),
+                null,
+                new Publication(ShardSettings.Removed.NONE, privacy, new TestSplit(Map.of(), 0), false));
+        rows.chosen = chosen;
+        return rows;
+    }
+
+    /** The next chosen row, as a kept document is published; empty after the last. */
+    Optional<Object[]> row() throws IOException {
+        for (Object[] decided = decisions.next(); decided != null; decided = decisions.next()) {
+            Object[] document = documents.next();
+            Object[] measured = signals.next();
+            check(document, measured, decided);
+            if (chosen.test(decided)) {
+                decided[decision.get("keep")] = true;
+                decided[decision.get("reasons")] = List.of();
+                decided[decision.get("repeats")] = 1;
+                return Optional.of(rows.of(document, measured, decided));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The files of one split. */
     record Files(Path documents, Path signals, Path decisions) {}
 
@@ -90,6 +129,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
                 "language_score",
                 "top_languages",
                 "code_mix",
+                "pii",
                 "licence"));
         columns.add(Signal.CHARS.column());
         columns.add(Signal.LISTED_WORD_FRAC.column());
@@ -117,29 +157,49 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
     }
 
     private void advance() throws IOException {
-        next = null;
-        for (Object[] decided = decisions.next(); next == null && decided != null; ) {
+        next = copies.poll();
+        if (next == null) {
+            document();
+        }
+    }
+
+    private void document() throws IOException {
+        for (Object[] decided = decisions.next(); decided != null; ) {
             Object[] document = documents.next();
             Object[] measured = signals.next();
-            if (document == null
-                    || measured == null
-                    || !document[0].equals(measured[0])
-                    || !document[0].equals(decided[decision.get("key")])) {
-                throw new IOException(
-                        "documents, signals and decisions are out of step at key " + decided[decision.get("key")]);
-            }
+            check(document, measured, decided);
             var part = publication.part(decided);
             if (part.isPresent()) {
                 next = slot(part.get(), decided, rows.of(document, measured, decided));
+                return;
             } else {
                 decided = decisions.next();
             }
         }
     }
 
+    private void check(Object[] document, Object[] measured, Object[] decided) throws IOException {
+        Object key = decided[decision.get("key")];
+        if (document == null || measured == null || !document[0].equals(measured[0]) || !document[0].equals(key)) {
+            throw new IOException("documents, signals and decisions are out of step at key " + key);
+        }
+    }
+
     private Tuple2<ShardSlot, byte[]> slot(Part part, Object[] decided, Object[] row) {
         String id = (String) decided[decision.get("id")];
-        long order = plan.order(id);
+        if (!publication.materialised() || part.split().equals("removed")) {
+            return slot(part, id, plan.order(id), row);
+        }
+        int repeats = (Integer) row[REPEATS];
+        row[REPEATS] = 1;
+        for (int copy = 1; copy < repeats; copy++) {
+            // Each copy has a place of its own, so that they do not stand side by side.
+            copies.add(slot(part, id, plan.order(id + '#' + copy), row));
+        }
+        return slot(part, id, plan.order(id), row);
+    }
+
+    private Tuple2<ShardSlot, byte[]> slot(Part part, String id, long order, Object[] row) {
         return new Tuple2<>(new ShardSlot(plan.shard(part, order), order, id), codec.encode(row));
     }
 

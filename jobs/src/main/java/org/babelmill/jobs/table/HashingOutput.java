@@ -8,17 +8,18 @@ import org.apache.parquet.io.PositionOutputStream;
 import org.babelmill.pipeline.hash.Sha256;
 
 /** A file whose SHA-256 is known when it is closed, because Parquet writes from front to back. */
-final class HashingOutput implements OutputFile {
+public final class HashingOutput implements OutputFile {
 
     private final OutputFile file;
     private final MessageDigest digest = Sha256.newDigest();
 
-    HashingOutput(OutputFile file) {
+    /** Hashes what is written to a file. */
+    public HashingOutput(OutputFile file) {
         this.file = file;
     }
 
     /** The digest of everything written; to be asked once, after the file is closed. */
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

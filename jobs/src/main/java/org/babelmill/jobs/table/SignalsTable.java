@@ -10,8 +10,11 @@ import static org.babelmill.jobs.table.ColumnType.Scalar.STRING;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.babelmill.jobs.table.ColumnType.ListOf;
 import org.babelmill.jobs.table.ColumnType.Struct;
+import org.babelmill.pipeline.config.PrivacySettings.Kind;
+import org.babelmill.quality.privacy.PiiSpan;
 import org.babelmill.quality.signal.Signal;
 
 /**
@@ -33,6 +36,23 @@ public final class SignalsTable {
         return Arrays.stream(Signal.values())
                 .filter(s -> s != Signal.LANGUAGE_SCORE)
                 .toList();
+    }
+
+    /** Values of the column {@code pii}. */
+    public static List<Object[]> pii(List<PiiSpan> spans) {
+        return spans.stream()
+                .map(s -> new Object[] {s.start(), s.end(), s.kind().name().toLowerCase(Locale.ROOT)})
+                .toList();
+    }
+
+    /** Spans out of the column {@code pii}. */
+    public static List<PiiSpan> piiSpans(Object value) {
+        return ((List<?>) value)
+                .stream()
+                        .map(Object[].class::cast)
+                        .map(s -> new PiiSpan(
+                                (Integer) s[0], (Integer) s[1], Kind.valueOf(((String) s[2]).toUpperCase(Locale.ROOT))))
+                        .toList();
     }
 
     private static List<Column> columns() {

@@ -49,6 +49,27 @@ public final class TableReader implements Closeable {
                 .build());
     }
 
+    /**
+     * Opens the row groups whose middle lies between two offsets of a file.
+     *
+     * @param range first offset, and the first one after
+     */
+    public static TableReader open(TableSchema schema, Path path, Range range, Configuration hadoop)
+            throws IOException {
+        return new TableReader(new Builder(HadoopInputFile.fromPath(path, hadoop), schema)
+                .withConf(hadoop)
+                .withFileRange(range.start(), range.end())
+                .build());
+    }
+
+    /**
+     * A part of a file.
+     *
+     * @param start first offset
+     * @param end first offset after it
+     */
+    public record Range(long start, long end) {}
+
     /** A schema with only some columns, in the order given. */
     public static TableSchema project(TableSchema schema, List<String> columns) {
         return new TableSchema(

@@ -19,6 +19,10 @@ import org.apache.parquet.io.OutputFile;
  */
 public final class TableWriter implements Closeable {
 
+    private static final double BLOOM_FALSE_POSITIVES = 0.01;
+
+    private static final int BLOOM_SIZES = 15;
+
     private final ParquetWriter<Object[]> writer;
     private final HashingOutput output;
     private long rows;
@@ -32,33 +36,51 @@ public final class TableWriter implements Closeable {
      * How a file is laid out.
      *
      * @param rowGroupBytes size of a row group as parquet-java counts it: finished pages as compressed
+     * @param rowGroupRows most rows in a row group; 0 for no limit but bytes
      * @param compressionLevel zstd level, 1 to 19
      * @param bloomColumns text columns that get a Bloom filter with a false-positive rate of 1 %
      * @param metadata key-value pairs for the footer
      */
     public record Layout(
-            long rowGroupBytes, int compressionLevel, List<String> bloomColumns, Map<String, String> metadata) {
+            long rowGroupBytes,
+            int rowGroupRows,
+            int compressionLevel,
+            List<String> bloomColumns,
+            Map<String, String> metadata) {
 
         /** Layout of the tables between stages: 32 MiB row groups, zstd 3, no Bloom filters. */
         public static Layout forStages() {
-            return new Layout(32L << 20, 3, List.of(), Map.of());
+            return new Layout(32L << 20, 0, 3, List.of(), Map.of());
         }
     }
 
     /** Creates, or overwrites, a file. */
     public static TableWriter create(TableSchema schema, Path path, Layout layout, Configuration hadoop)
             throws IOException {
+        return create(schema, HadoopOutputFile.fromPath(path, hadoop), layout, hadoop);
+    }
+
+    /** Creates, or overwrites, a file that may lie anywhere. */
+    public static TableWriter create(TableSchema schema, OutputFile file, Layout layout, Configuration hadoop)
+            throws IOException {
         Configuration configuration = new Configuration(hadoop);
         configuration.setInt("parquet.compression.codec.zstd.level", layout.compressionLevel());
-        HashingOutput output = new HashingOutput(HadoopOutputFile.fromPath(path, configuration));
+        HashingOutput output = new HashingOutput(file);
         Builder builder = new Builder(output, schema, layout.metadata())
                 .withConf(configuration)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(layout.rowGroupBytes())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0);
+        if (layout.rowGroupRows() > 0) {
+            builder = builder.withRowGroupRowCountLimit(layout.rowGroupRows());
+        }
+        // A filter as large as its row group needs: of these sizes, 1 MiB down to 64 bytes, the smallest that holds.
+        builder = builder.withAdaptiveBloomFilterEnabled(true);
         for (String column : layout.bloomColumns()) {
-            builder = builder.withBloomFilterEnabled(column, true);
+            builder = builder.withBloomFilterEnabled(column, true)
+                    .withBloomFilterFPP(column, BLOOM_FALSE_POSITIVES)
+                    .withBloomFilterCandidateNumber(column, BLOOM_SIZES);
         }
         return new TableWriter(builder.build(), output);
     }

@@ -9,6 +9,7 @@ public final class Tables {
     private static final List<TableSchema> ALL = List.of(
             DocumentsTable.SCHEMA,
             SignalsTable.SCHEMA,
+            SignaturesTable.SCHEMA,
             LedgerTable.SCHEMA,
             RobotsTable.SCHEMA,
             ClustersTable.SCHEMA,

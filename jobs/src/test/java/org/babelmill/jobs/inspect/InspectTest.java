@@ -121,7 +121,7 @@ class InspectTest {
 
     @Test
     void aChangedThresholdMovesDocumentsAndWords() throws IOException {
-        WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.thresholds.short-document=65"));
+        WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.rules.short-document=65"));
 
         assertThat(result.languages().get("arb_Arab").documentsAfter()).isZero();
         assertThat(result.languages().get("arb_Arab").wordsBefore()).isEqualTo(60);
@@ -131,8 +131,8 @@ class InspectTest {
     }
 
     @Test
-    void aRuleLessLetsItsDocumentsIn() throws IOException {
-        WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.without=[short-document]"));
+    void aLenientRuleLetsItsDocumentsIn() throws IOException {
+        WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.rules.short-document=0"));
 
         assertThat(result.total().documentsAfter()).isEqualTo(10);
         assertThat(result.languages().get("jpn_Jpan").documentsAfter()).isEqualTo(1);
@@ -152,8 +152,8 @@ class InspectTest {
         assertThatThrownBy(() -> new WhatIf(run).ask(run.settings().set("dedup.bands=9")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("dedup.bands")
-                .hasMessageContaining("quality.thresholds");
-        assertThatThrownBy(() -> new WhatIf(run).ask(run.settings().set("quality.without=[shrt-document]")))
+                .hasMessageContaining("quality.rules");
+        assertThatThrownBy(() -> new WhatIf(run).ask(run.settings().set("quality.rules.shrt-document=9")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("short-document");
     }

@@ -55,6 +55,11 @@ public final class LinguaTable {
         return table;
     }
 
+    /** Hands over the n-grams of one order as they stand in the file, whole or not at all. */
+    static void read(String iso, int order, LinguaJson.Consumer consumer) throws IOException {
+        LinguaJson.read(resource(iso, order), name(iso, order), consumer);
+    }
+
     /** Bits of a letter in a packed n-gram. */
     public int bits() {
         return bits;
@@ -91,19 +96,15 @@ public final class LinguaTable {
 
     private static char[] alphabet(String iso) throws IOException {
         StringBuilder letters = new StringBuilder();
-        LinguaJson.read(
-                resource(iso, 1),
-                name(iso, 1),
-                (gram, start, end, probability) -> letters.append(gram, start, end - start));
+        read(iso, 1, (gram, start, end, probability) -> letters.append(gram, start, end - start));
         char[] sorted = letters.toString().toCharArray();
         Arrays.sort(sorted);
         return sorted;
     }
 
     private void load(String iso, int order) throws IOException {
-        byte[] json = resource(iso, order);
         Columns columns = new Columns();
-        LinguaJson.read(json, name(iso, order), (gram, start, end, probability) -> {
+        read(iso, order, (gram, start, end, probability) -> {
             if (end - start == order) {
                 columns.add(pack(gram, start, end), probability);
             }

@@ -59,6 +59,9 @@ public final class FeatureTable {
         FeatureTable mixed = new FeatureTable();
         for (int order = 0; order <= MAX_ORDER; order++) {
             Object2DoubleOpenHashMap<String> target = mixed.frequencies.get(order);
+            // Filling a small table in the order of another hash table would be quadratic.
+            target.ensureCapacity(
+                    frequencies.get(order).size() + other.frequencies.get(order).size());
             for (Object2DoubleMap.Entry<String> e : frequencies.get(order).object2DoubleEntrySet()) {
                 target.addTo(e.getKey(), (1 - share) * e.getDoubleValue());
             }
@@ -93,7 +96,9 @@ public final class FeatureTable {
     public FeatureTable trimmed(Limits limits) {
         FeatureTable smaller = new FeatureTable();
         for (int order = 0; order <= MAX_ORDER; order++) {
-            for (Weighted feature : common(order, limits.of(order))) {
+            List<Weighted> common = common(order, limits.of(order));
+            smaller.frequencies.get(order).ensureCapacity(common.size());
+            for (Weighted feature : common) {
                 smaller.put(order, feature.text(), feature.weight());
             }
         }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.babelmill.langid.ngram.PackLanguage;
 import org.babelmill.langid.ngram.PackMetadata;
 import org.babelmill.langid.ngram.PackWriter;
@@ -82,9 +83,13 @@ public final class PackTrainer {
                 settings.step(),
                 languages,
                 settings.calibration()));
-        for (int number = 0; number < languages.size(); number++) {
-            add(writer, number, features(languages.get(number).tag()));
-        }
+        IntStream.range(0, languages.size()).parallel().forEach(number -> {
+            FeatureTable features = features(languages.get(number).tag());
+            // The writer's result does not depend on the order of what it is given.
+            synchronized (writer) {
+                add(writer, number, features);
+            }
+        });
         writer.write(out);
     }
 

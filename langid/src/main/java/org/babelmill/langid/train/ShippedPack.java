@@ -43,15 +43,14 @@ public final class ShippedPack {
         }
     }
 
-    /** Whether the pack is missing, or older than the counts or than any class of this module. */
+    /** Whether the pack is missing, or older than the counts or than any class that has a part in it. */
     private static boolean isStale(Path pack, Path counts) throws IOException {
         if (!Files.exists(pack)) {
             return true;
         }
         FileTime made = Files.getLastModifiedTime(pack);
         try (Stream<Path> beside = Files.walk(pack.toAbsolutePath().getParent())) {
-            List<Path> classes =
-                    beside.filter(file -> file.toString().endsWith(".class")).toList();
+            List<Path> classes = beside.filter(ShippedPack::hasAPart).toList();
             for (Path input : Stream.concat(Stream.of(counts), classes.stream()).toList()) {
                 if (Files.getLastModifiedTime(input).compareTo(made) > 0) {
                     return true;
@@ -59,6 +58,17 @@ public final class ShippedPack {
             }
         }
         return false;
+    }
+
+    private static boolean hasAPart(Path file) {
+        String parent = String.valueOf(file.getParent().getFileName());
+        String name = file.getFileName().toString();
+        return switch (parent) {
+            case "train", "words" -> name.endsWith(".class");
+            case "lingua" -> name.equals("LinguaTable.class") || name.equals("LinguaJson.class");
+            case "ngram" -> name.startsWith("Pack") || name.startsWith("NgramKeys");
+            default -> false;
+        };
     }
 
     private static void write(Path counts, Path pack) throws IOException {

@@ -15,7 +15,7 @@ import org.babelmill.pipeline.hash.Sha256;
 public final class ConfigurationLoader {
 
     /** Mappings whose keys users choose. */
-    private static final Set<String> OPEN = Set.of("language.thresholds", "quality.thresholds");
+    private static final Set<String> OPEN = Set.of("language.thresholds", "quality.rules");
 
     private ConfigurationLoader() {}
 

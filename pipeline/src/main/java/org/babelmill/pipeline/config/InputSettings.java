@@ -19,7 +19,7 @@ import java.util.Optional;
 public record InputSettings(
         Optional<String> root,
         String dump,
-        @Allowed(min = 1 << 16, max = 1L << 40) ByteSize splitSize,
+        @Allowed(min = 1 << 12, max = 1L << 40) ByteSize splitSize,
         @Allowed(min = 1024, max = 1 << 30) ByteSize maxRecordSize,
         @Allowed(min = 1) List<Integer> statuses,
         @Allowed(min = 1) List<String> mediaTypes,

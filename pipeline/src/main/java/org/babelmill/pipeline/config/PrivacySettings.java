@@ -1,5 +1,6 @@
 package org.babelmill.pipeline.config;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param mask the kinds that are replaced
  */
-public record PrivacySettings(List<Kind> mask) {
+public record PrivacySettings(List<Kind> mask) implements Serializable {
 
     /** Kinds of personal data and secrets. */
     public enum Kind {

@@ -109,9 +109,8 @@ public final class LanguageLabels {
     }
 
     private String code(String code) {
-        String three = code.length() == 2
-                ? threeLetters.get(ULocale.createCanonical(code).getLanguage())
-                : code;
+        String current = code.length() == 2 ? ULocale.createCanonical(code).getLanguage() : code;
+        String three = current.length() == 2 ? threeLetters.get(current) : current;
         return three != null && three.length() == 3 && three.chars().allMatch(c -> c >= 'a' && c <= 'z') ? three : null;
     }
 
@@ -119,7 +118,7 @@ public final class LanguageLabels {
         if (code == null) {
             return null;
         }
-        ULocale full = ULocale.addLikelySubtags(new ULocale(label.replace('-', '_')));
+        ULocale full = ULocale.addLikelySubtags(ULocale.createCanonical(label.replace('-', '_')));
         String script = full.getScript();
         if (script.isEmpty()) {
             return null;

@@ -32,6 +32,9 @@ class LanguageLabelsTest {
         "ko-KR, kor_Hang",
         "ar-EG, arb_Arab",
         "iw, heb_Hebr",
+        "tl, fil_Latn",
+        "no, nob_Latn",
+        "sw, swh_Latn",
         "EN_us, eng_Latn"
     })
     void findsOurLabel(String theirs, String ours) {

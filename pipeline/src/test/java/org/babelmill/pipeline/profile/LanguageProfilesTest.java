@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.babelmill.pipeline.config.ConfigurationException;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.ProfileMatch.Kind;
 import org.babelmill.pipeline.testing.SharedData;
+import org.babelmill.pipeline.testing.TarFiles;
 import org.junit.jupiter.api.Test;
 
 class LanguageProfilesTest {
@@ -127,36 +124,12 @@ class LanguageProfilesTest {
 
     @Test
     void everyOneOfFineWebsNineteenHundredFilesBinds() throws IOException {
-        byte[] tar = new GZIPInputStream(Files.newInputStream(SharedData.require("data/fineweb2/configs.tar.gz")))
-                .readAllBytes();
-
-        LanguageProfiles profiles = LanguageProfiles.of("configs", untar(tar));
+        LanguageProfiles profiles = LanguageProfiles.of(
+                "configs", TarFiles.read(SharedData.require("data/fineweb2/configs.tar.gz"), ".yml"));
         profiles.check();
 
         assertThat(profiles.tags()).hasSize(1929);
         assertThat(profiles.find(tag("xho_Latn")).profile().figure(ProfileKey.MAX_AVG_WORD_LENGTH))
                 .hasValue(3141);
-    }
-
-    /** Files of a tar archive by their bare name: 512-byte blocks, name at 0, size in octal at 124, kind at 156. */
-    private static Map<String, String> untar(byte[] tar) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        for (int at = 0; at + 512 <= tar.length && tar[at] != 0; ) {
-            String name = text(tar, at, 100);
-            int size = Integer.parseInt(text(tar, at + 124, 12).trim(), 8);
-            if (tar[at + 156] == '0' && name.endsWith(".yml")) {
-                files.put(
-                        name.substring(name.lastIndexOf('/') + 1),
-                        new String(tar, at + 512, size, StandardCharsets.UTF_8));
-            }
-            at += 512 + (size + 511) / 512 * 512;
-        }
-        return files;
-    }
-
-    private static String text(byte[] bytes, int from, int length) {
-        String text = new String(bytes, from, length, StandardCharsets.US_ASCII);
-        int end = text.indexOf(0);
-        return end < 0 ? text : text.substring(0, end);
     }
 }

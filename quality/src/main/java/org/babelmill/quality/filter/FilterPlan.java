@@ -161,7 +161,10 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
         if (!found) {
             List<String> names = rules.stream().map(FilterRule::name).toList();
             throw new ConfigurationException(List.of(new ConfigurationProblem(
-                    "rules." + name, "nothing", this.name, "no such rule; " + Suggestions.of(name, names))));
+                    "quality.rules." + name,
+                    "a threshold",
+                    this.name,
+                    "no such rule; " + Suggestions.of(name, names))));
         }
         return new FilterPlan(this.name, description, changed);
     }

@@ -88,13 +88,14 @@ public final class PiiFinder {
         if (!emails.match(text, at)) {
             return at;
         }
-        int last = spans.size() - 1;
-        if (last >= 0 && spans.get(last).end() > emails.start()) {
-            if (spans.get(last).start() < emails.start()) {
-                return at;
-            }
-            spans.remove(last);
+        int inside = spans.size();
+        while (inside > 0 && spans.get(inside - 1).start() >= emails.start()) {
+            inside--;
         }
+        if (inside > 0 && spans.get(inside - 1).end() > emails.start()) {
+            return at;
+        }
+        spans.subList(inside, spans.size()).clear();
         return found(emails.start(), emails.end(), Kind.EMAIL);
     }
 

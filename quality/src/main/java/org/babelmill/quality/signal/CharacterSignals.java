@@ -42,7 +42,7 @@ final class CharacterSignals {
         if (letters > 0) {
             into.set(Signal.SCRIPT_FRAC, wanted / (double) letters);
             into.set(Signal.LATIN_FRAC, lines.scripts()[UScript.LATIN] / (double) letters);
-            into.set(Signal.SCRIPTS, present(lines.scripts(), letters));
+            into.set(Signal.SCRIPT_COUNT, present(lines.scripts(), letters));
         }
     }
 

@@ -33,6 +33,7 @@ final class RepetitionSignals {
     private final CountTable counts = new CountTable();
     private final KeySet seen = new KeySet();
     private long[] grams = new long[1024];
+    private int[] places = new int[1024];
 
     void measure(AnalyzedText text, Collector into) {
         if (text.length() == 0) {
@@ -115,10 +116,12 @@ final class RepetitionSignals {
         Tokens tokens = text.tokens();
         if (grams.length < tokens.size()) {
             grams = new long[tokens.size() + tokens.size() / 2];
+            places = new int[grams.length];
         }
         double chars = text.codePoints();
         for (int i = 0; i < tokens.size(); i++) {
             grams[i] = tokens.hash(i);
+            places[i] = 0;
         }
         for (int n = FIRST_TOP; n < FIRST_TOP + TOP.length; n++) {
             into.set(TOP[n - FIRST_TOP], topChars(tokens, n) / chars);
@@ -143,16 +146,30 @@ final class RepetitionSignals {
         }
     }
 
-    /** Characters of all occurrences of the most frequent n-gram, joined by spaces. Extends the hashes on the way. */
+    /**
+     * Characters of all occurrences of the most frequent n-gram, joined by spaces. Extends the hashes on the way. Only what
+     * begins with a repeated (n-1)-gram can be repeated, so only that is counted; where nothing is, the first one wins.
+     */
     private long topChars(Tokens tokens, int n) {
         counts.reset(tokens.size());
-        for (int i = 0; i + n <= tokens.size(); i++) {
+        int last = tokens.size() - n;
+        for (int i = 0; i <= last; i++) {
             int added = i + n - 1;
             long joined = TokenHash.append(grams[i], ' ');
             grams[i] = TokenHash.concat(joined, tokens.hash(added), tokens.units(added));
-            counts.add(grams[i], i);
+            if (places[i] >= 0) {
+                places[i] = counts.add(grams[i], i);
+            }
         }
-        return counts.topCount() == 0 ? 0 : (long) counts.topCount() * (tokens.length(counts.topFirst(), n) + n - 1);
+        for (int i = 0; i <= last; i++) {
+            if (places[i] >= 0 && counts.countAt(places[i]) == 1) {
+                places[i] = -1;
+            }
+        }
+        if (counts.topCount() > 1) {
+            return (long) counts.topCount() * (tokens.length(counts.topFirst(), n) + n - 1);
+        }
+        return last < 0 ? 0 : tokens.length(0, n) + n - 1;
     }
 
     private long duplicatedChars(Tokens tokens, int n) {

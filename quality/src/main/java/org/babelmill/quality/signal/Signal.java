@@ -95,7 +95,7 @@ public enum Signal {
     CAPITALS_WORD_FRAC(REDPAJAMA, SHARE, "Share of words of two letters or more that are all capitals."),
     SCRIPT_FRAC(BABELMILL, SHARE, "Share of letters in a script that the language is written in."),
     LATIN_FRAC(BABELMILL, SHARE, "Share of letters in Latin script."),
-    SCRIPTS(BABELMILL, COUNT, "Scripts with at least one letter in fifty."),
+    SCRIPT_COUNT(BABELMILL, COUNT, "Scripts with at least one letter in fifty."),
     UNIQUE_WORD_FRAC(REDPAJAMA, SHARE, "Different words per word, regardless of case."),
     WORD_ENTROPY(REDPAJAMA, SignalUnit.BITS, "Entropy of the distribution of words."),
     COMPRESSION_SAVED(HPLT, PERCENT, "Bytes saved by zstd level 3 on the text in lower case with digits as 1."),

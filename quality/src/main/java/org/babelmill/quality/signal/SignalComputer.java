@@ -1,8 +1,11 @@
 package org.babelmill.quality.signal;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.text.WordSegmenter;
 import org.babelmill.quality.classifier.QualityModel;
@@ -25,6 +28,7 @@ public final class SignalComputer {
     private static final ScorePart[] PARTS = ScorePart.values();
 
     private final SignalScheme scheme;
+    private final Set<SignalFamily> families;
     private final Map<LanguageTag, WordSegmenter> segmenters = new HashMap<>();
     private final AnalyzedText analyzed = new AnalyzedText();
     private final Collector collector = new Collector();
@@ -38,9 +42,15 @@ public final class SignalComputer {
     private final ReleaseScore release = new ReleaseScore();
     private final CurrentScore current = new CurrentScore();
 
-    /** A computer for one thread. */
+    /** A computer of all signals, for one thread. */
     public SignalComputer(SignalScheme scheme) {
+        this(scheme, EnumSet.allOf(SignalFamily.class));
+    }
+
+    /** A computer of some signals, the others being NaN, for one thread. Document scores need all families before them. */
+    public SignalComputer(SignalScheme scheme, Set<SignalFamily> families) {
         this.scheme = scheme;
+        this.families = families.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(families));
     }
 
     /** Measures a text of which only the language is known. */
@@ -58,18 +68,30 @@ public final class SignalComputer {
         LanguageLexicon lexicon = scheme.lexicon(tag);
         analyzed.load(input.text(), segmenters.computeIfAbsent(tag, scheme::segmenter), lexicon.scripts());
         collector.clear();
-        lines.measure(analyzed, collector);
-        characters.measure(analyzed, collector);
-        smells.measure(analyzed, collector);
-        words.measure(analyzed, lexicon, collector);
-        repetition.measure(analyzed, collector);
-        notices.measure(analyzed, collector);
+        for (SignalFamily family : families) {
+            measure(family, input, lexicon);
+        }
+        return collector.finish();
+    }
+
+    private void measure(SignalFamily family, SignalInput input, LanguageLexicon lexicon) {
+        switch (family) {
+            case LINES -> lines.measure(analyzed, collector);
+            case CHARACTERS -> characters.measure(analyzed, collector);
+            case SMELLS -> smells.measure(analyzed, collector);
+            case WORDS -> words.measure(analyzed, lexicon, collector);
+            case REPETITION -> repetition.measure(analyzed, collector);
+            case NOTICES -> notices.measure(analyzed, collector);
+            case COMPRESSION -> compressed();
+            case SCORES -> scores(input, lexicon);
+            case SUPPLIED -> supplied(input);
+        }
+    }
+
+    private void compressed() {
         compression.measure(analyzed);
         collector.set(Signal.UTF8_BYTES, CompressionSignal.utf8Length(analyzed.chars(), analyzed.length()));
         collector.set(Signal.COMPRESSION_SAVED, compression.saved());
-        scores(input, lexicon);
-        supplied(input);
-        return collector.finish();
     }
 
     private void scores(SignalInput input, LanguageLexicon lexicon) {

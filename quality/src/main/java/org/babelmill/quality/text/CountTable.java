@@ -36,7 +36,7 @@ public final class CountTable {
      * Counts a key.
      *
      * @param index where it stands; the first one given for a key is kept
-     * @return how often it had come before
+     * @return the key's place in the table, for {@link #countAt}
      */
     public int add(long key, int index) {
         long stored = key == 0 ? Long.MIN_VALUE : key;
@@ -52,7 +52,12 @@ public final class CountTable {
         if (topSlot < 0 || isAbove(slot, topSlot)) {
             topSlot = slot;
         }
-        return counts[slot] - 1;
+        return slot;
+    }
+
+    /** How often the key at a place came. */
+    public int countAt(int slot) {
+        return counts[slot];
     }
 
     /** How many different keys came. */

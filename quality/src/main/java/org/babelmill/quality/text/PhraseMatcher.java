@@ -14,6 +14,7 @@ public final class PhraseMatcher {
     private static final long[][] NONE = {};
 
     private final Long2ObjectOpenHashMap<long[][]> byHead = new Long2ObjectOpenHashMap<>();
+    private final HashFilter heads = new HashFilter();
 
     /** Adds a word or phrase; one without tokens adds nothing. */
     public void add(String phrase, WordSegmenter segmenter) {
@@ -31,11 +32,16 @@ public final class PhraseMatcher {
         long[][] longer = Arrays.copyOf(old, old.length + 1);
         longer[old.length] = tokens;
         byHead.put(tokens[0], longer);
+        heads.add(tokens[0]);
     }
 
     /** How many tokens the longest listed phrase has that begins at a token; 0 where none does. */
     public int match(Tokens tokens, int at) {
-        long[][] phrases = byHead.get(tokens.folded(at));
+        long head = tokens.folded(at);
+        if (!heads.mayContain(head)) {
+            return 0;
+        }
+        long[][] phrases = byHead.get(head);
         int longest = 0;
         if (phrases != null) {
             for (long[] phrase : phrases) {

@@ -12,11 +12,13 @@ import org.babelmill.pipeline.text.WordSegmenter;
 public final class WordSet {
 
     private final Long2IntOpenHashMap numbers;
+    private final HashFilter filter = new HashFilter();
     private final int size;
 
     private WordSet(Long2IntOpenHashMap numbers, int size) {
         this.numbers = numbers;
         this.size = size;
+        numbers.keySet().forEach(filter::add);
     }
 
     /** Words to be found as they are written. */
@@ -54,6 +56,6 @@ public final class WordSet {
 
     /** The number of the word with a hash, from 0; -1 where the list has none. */
     public int number(long hash) {
-        return numbers.get(hash);
+        return filter.mayContain(hash) ? numbers.get(hash) : -1;
     }
 }

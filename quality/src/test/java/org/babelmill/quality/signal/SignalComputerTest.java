@@ -54,7 +54,7 @@ class SignalComputerTest {
         assertThat(signals.get(Signal.C4_LINE_FRAC)).isEqualTo(1);
         assertThat(signals.get(Signal.PROSE_FRAC)).isEqualTo(1);
         assertThat(signals.get(Signal.SCRIPT_FRAC)).isEqualTo(1);
-        assertThat(signals.get(Signal.SCRIPTS)).isEqualTo(1);
+        assertThat(signals.get(Signal.SCRIPT_COUNT)).isEqualTo(1);
         assertThat(signals.get(Signal.CHARS)).isEqualTo(TEXT.length());
         assertThat(signals.get(Signal.UTF8_BYTES)).isEqualTo(TEXT.length());
         assertThat(signals.get(Signal.STOP_WORD_FRAC)).isGreaterThan(0.2);

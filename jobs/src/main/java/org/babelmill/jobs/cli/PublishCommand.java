@@ -1,0 +1,88 @@
+package org.babelmill.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.card.Release;
+import org.babelmill.jobs.release.FolderTarget;
+import org.babelmill.jobs.release.HubTarget;
+import org.babelmill.jobs.release.Publisher;
+import org.babelmill.jobs.release.ReleaseFile;
+import org.babelmill.jobs.release.ReleaseTarget;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Publishes shards. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Copies finished shards to a folder (local, HDFS, S3-compatible) or to a data set repository on the Hugging"
+                    + " Face Hub. Files that are there already are not sent again; the manifest comes last.",
+            "",
+            "Secrets come from Hadoop's credential providers or the environment (HF_TOKEN, AWS_…), never from options."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  babelmill publish corpus s3a://bucket/corpus --dry-run",
+            "  babelmill publish corpus hf://datasets/owner/name --private",
+        })
+final class PublishCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "A run or its shards.")
+    private String directory;
+
+    @Parameters(index = "1", paramLabel = "TARGET", description = "Folder, or hf://datasets/OWNER/NAME.")
+    private String target;
+
+    @Option(names = "--dry-run", description = "Compare, say what would be sent, and stop.")
+    private boolean dryRun;
+
+    @Option(names = "--threads", defaultValue = "4", description = "Files at the same time; default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Option(names = "--private", description = "Make a new repository private.")
+    private boolean hidden;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1 || threads > 256) {
+            throw new UserError("--threads " + threads + ": from 1 to 256");
+        }
+        Configuration hadoop = new Configuration();
+        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Release release = Release.open(directory, hadoop);
+        ReleaseTarget to = target.startsWith(HubTarget.PREFIX)
+                ? HubTarget.of(target, hidden, hadoop)
+                : new FolderTarget(new Path(target), hadoop);
+        Publisher publisher = new Publisher(release, to, threads);
+        Publisher.Plan plan = publisher.plan();
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            plan.send().stream().map(ReleaseFile::path).forEach(out::println);
+        } else {
+            publisher.publish(plan);
+        }
+        out.printf(
+                Locale.ROOT,
+                "%s %,d files, %,d bytes to %s; %,d were there%n",
+                dryRun ? "would send" : "sent",
+                plan.send().size(),
+                plan.bytes(),
+                to.describe(),
+                plan.present().size());
+        out.flush();
+        return Main.DONE;
+    }
+}

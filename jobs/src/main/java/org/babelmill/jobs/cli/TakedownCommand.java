@@ -1,0 +1,111 @@
+package org.babelmill.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.card.Release;
+import org.babelmill.jobs.run.StageFiles;
+import org.babelmill.jobs.takedown.TakedownExchange;
+import org.babelmill.jobs.takedown.TakedownJob;
+import org.babelmill.jobs.takedown.TakedownList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes documents back. */
+@Command(
+        name = "takedown",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Removes documents from finished shards, in place. Only the row groups that hold one are written again; card,"
+                    + " checksums and manifest are updated, the version rises to the next major one, and hashes of what"
+                    + " was removed are kept in tombstones.txt for later builds (takedown.tombstones).",
+            "",
+            "Files of lists have one entry a line; lines that begin with # say nothing."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  babelmill takedown corpus/shards --urls urls.txt --dry-run",
+            "  babelmill takedown corpus --hosts hosts.txt --ids ids.txt",
+        })
+final class TakedownCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "A run, its shards, or a published copy in a folder.")
+    private String directory;
+
+    @Option(names = "--urls", paramLabel = "FILE", description = "Addresses of pages, exactly as in the column url.")
+    private String urls;
+
+    @Option(names = "--hosts", paramLabel = "FILE", description = "Hosts; those below them are meant too.")
+    private String hosts;
+
+    @Option(names = "--ids", paramLabel = "FILE", description = "Document ids.")
+    private String ids;
+
+    @Option(names = "--dry-run", description = "Say what would be removed, and stop.")
+    private boolean dryRun;
+
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Configuration hadoop = new Configuration();
+        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        TakedownList list = TakedownList.parse(
+                read("--urls", urls, hadoop), read("--hosts", hosts, hadoop), read("--ids", ids, hadoop));
+        if (list.isEmpty()) {
+            throw new UserError("name what is to be removed: --urls, --hosts or --ids with a file that has entries");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        for (String folder : new String[] {directory, directory + "/shards"}) {
+            Path root = new Path(folder);
+            if (!dryRun && new TakedownExchange(root.getFileSystem(hadoop).makeQualified(root), hadoop).finish()) {
+                out.println("A takedown that was stopped before is finished now.");
+            }
+        }
+        TakedownJob.Outcome outcome =
+                new TakedownJob(Release.open(directory, hadoop), list).run(dryRun, console.master());
+        out.printf(
+                Locale.ROOT,
+                "%s %,d documents in %,d row groups of %,d files%n",
+                dryRun ? "would remove" : "removed",
+                outcome.documents(),
+                outcome.groups(),
+                outcome.files());
+        if (!dryRun) {
+            out.printf(
+                    Locale.ROOT,
+                    "promoted %,d duplicates; copied %,d of %,d bytes (%.1f %%); version %s%n",
+                    outcome.promoted(),
+                    outcome.reused(),
+                    outcome.bytes(),
+                    outcome.bytes() == 0 ? 100.0 : 100.0 * outcome.reused() / outcome.bytes(),
+                    outcome.version());
+        }
+        out.flush();
+        return Main.DONE;
+    }
+
+    private static String read(String option, String file, Configuration hadoop) {
+        if (file == null) {
+            return "";
+        }
+        try {
+            return new StageFiles(hadoop).read(file);
+        } catch (IOException e) {
+            throw new UserError(option + " " + file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Mixtures in the words of training programs. */
+package org.babelmill.jobs.mixture.render;

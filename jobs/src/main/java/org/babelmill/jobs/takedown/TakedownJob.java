@@ -1,0 +1,219 @@
+package org.babelmill.jobs.takedown;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.babelmill.jobs.card.Release;
+import org.babelmill.jobs.card.ReleaseFacts;
+import org.babelmill.jobs.card.ReleaseManifest;
+import org.babelmill.jobs.card.ReleaseWriter;
+import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.shard.ShardEntry;
+import org.babelmill.jobs.shard.ShardStage;
+import org.babelmill.jobs.shard.ShardTable;
+import org.babelmill.jobs.shard.ShardTotals;
+import org.babelmill.jobs.shard.Substitutes;
+import org.babelmill.jobs.spark.Sessions;
+import org.babelmill.jobs.table.RowCodec;
+import org.babelmill.jobs.table.TableWriter;
+import org.babelmill.pipeline.config.RunConfiguration;
+
+/**
+ * Takes documents out of a release in place. New files are written beside the old ones; only when all are complete the
+ * manifest goes, the files change places, and card, checksums, tombstones and a new manifest are written. A takedown that
+ * was stopped before leaves the release as it was; one stopped amid the exchange is finished by {@link TakedownExchange}.
+ */
+public final class TakedownJob {
+
+    private final Release release;
+    private final TakedownList list;
+    private final ReleaseFacts facts;
+    private final RunConfiguration configuration;
+
+    /** A takedown. */
+    public TakedownJob(Release release, TakedownList list) throws IOException {
+        this.release = release;
+        this.list = list;
+        this.facts = new JsonMapper()
+                .readValue(
+                        release.storage()
+                                .read(release.path(ReleaseWriter.FACTS))
+                                .orElseThrow(() -> new IOException(release.root() + " lacks " + ReleaseWriter.FACTS)),
+                        ReleaseFacts.class);
+        this.configuration = facts.configuration();
+    }
+
+    /**
+     * What was done.
+     *
+     * @param version of the release now
+     * @param documents that were taken back
+     * @param promoted documents that took their place
+     * @param files that changed
+     * @param groups row groups that were encoded again
+     * @param bytes of the changed files now
+     * @param reused of these bytes, those of row groups that were copied
+     */
+    public record Outcome(
+            String version, long documents, long promoted, int files, int groups, long bytes, long reused) {}
+
+    private record Affected(ShardEntry file, ShardRewrite.Found found) implements Serializable {}
+
+    private record Changed(ShardEntry before, ShardEntry after, int groups, long reused) implements Serializable {}
+
+    /** Takes back; only looks when it is a dry run. */
+    public Outcome run(boolean dryRun, Optional<String> master) throws IOException {
+        try (SparkSession session = Sessions.open("babelmill takedown", master)) {
+            JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+            List<Affected> affected = find(spark);
+            long documents = affected.stream()
+                    .mapToLong(a -> a.found().documents().size())
+                    .sum();
+            int groups =
+                    affected.stream().mapToInt(a -> a.found().groups().size()).sum();
+            if (dryRun) {
+                return new Outcome(release.manifest().version(), documents, 0, affected.size(), groups, 0, 0);
+            }
+            Map<String, byte[]> promoted = promoted(spark, affected);
+            List<Changed> changed = rewrite(spark, affected, promoted);
+            ReleaseManifest manifest = exchange(changed, documents);
+            return new Outcome(
+                    manifest.version(),
+                    documents,
+                    promoted.size(),
+                    changed.size(),
+                    changed.stream().mapToInt(Changed::groups).sum(),
+                    changed.stream().mapToLong(c -> c.after().bytes()).sum(),
+                    changed.stream().mapToLong(Changed::reused).sum());
+        }
+    }
+
+    private TableWriter.Layout layout() {
+        return new TableWriter.Layout(
+                configuration.shards().rowGroupSize().bytes(),
+                0,
+                configuration.shards().compressionLevel(),
+                ShardStage.BLOOM_COLUMNS,
+                Map.of("babelmill.schema", ShardTable.SCHEMA.versionedName()));
+    }
+
+    private static int slices(JavaSparkContext spark, List<?> files) {
+        return Math.max(1, Math.min(files.size(), 16 * spark.defaultParallelism()));
+    }
+
+    private List<Affected> find(JavaSparkContext spark) {
+        List<ShardEntry> files = release.manifest().files();
+        SerializableConfiguration hadoop = new SerializableConfiguration(release.hadoop());
+        String root = release.root().toString();
+        TakedownList listed = list;
+        TableWriter.Layout layout = layout();
+        return spark.parallelize(files, slices(spark, files))
+                .map(file -> new Affected(
+                        file, new ShardRewrite(new Path(root, file.path()), listed, layout, hadoop.value()).find()))
+                .filter(a -> !a.found().groups().isEmpty())
+                .collect();
+    }
+
+    /** Rows that take the place of removed survivors, where the run is at hand, by the removed document's id. */
+    private Map<String, byte[]> promoted(JavaSparkContext spark, List<Affected> affected) throws IOException {
+        Map<String, byte[]> rows = new TreeMap<>();
+        Optional<RunDirectory> run = release.run();
+        HashMap<String, String> clusters = new HashMap<>();
+        Map<String, String> removedByCluster = new TreeMap<>();
+        for (Affected file : affected) {
+            for (ShardRewrite.Removed document : file.found().documents()) {
+                if (!file.file().split().equals("removed") && document.clusterSize() > 1) {
+                    clusters.put(document.cluster(), file.file().language());
+                    removedByCluster.putIfAbsent(document.cluster(), document.id());
+                }
+            }
+        }
+        if (run.isEmpty() || clusters.isEmpty()) {
+            return rows;
+        }
+        List<Substitutes.Split> splits = Substitutes.splits(run.get());
+        SerializableConfiguration hadoop = new SerializableConfiguration(release.hadoop());
+        Substitutes substitutes = new Substitutes(configuration.privacy());
+        TakedownList listed = list;
+        Tombstones stones = tombstones();
+        Map<String, Substitutes.Candidate> best = new TreeMap<>();
+        spark.parallelize(splits, slices(spark, splits))
+                .flatMap(split -> substitutes
+                        .find(
+                                split,
+                                clusters,
+                                (id, url, host) -> listed.names(id, url, host)
+                                        || stones.match(id, url, host).isPresent(),
+                                hadoop.value())
+                        .values()
+                        .iterator())
+                .collect()
+                .forEach(c -> best.merge(c.cluster(), c, (a, b) -> b.beats(a) ? b : a));
+        best.forEach((cluster, candidate) -> rows.put(removedByCluster.get(cluster), candidate.row()));
+        return rows;
+    }
+
+    private List<Changed> rewrite(JavaSparkContext spark, List<Affected> affected, Map<String, byte[]> promoted) {
+        SerializableConfiguration hadoop = new SerializableConfiguration(release.hadoop());
+        String root = release.root().toString();
+        TakedownList listed = list;
+        TableWriter.Layout layout = layout();
+        HashMap<String, byte[]> shared = new HashMap<>(promoted);
+        return spark.parallelize(affected, slices(spark, affected))
+                .map(a -> {
+                    RowCodec codec = new RowCodec(ShardTable.SCHEMA);
+                    Map<String, Object[]> rows = new HashMap<>();
+                    a.found().documents().stream()
+                            .map(ShardRewrite.Removed::id)
+                            .filter(shared::containsKey)
+                            .forEach(id -> rows.put(id, codec.decode(shared.get(id))));
+                    Path file = new Path(root, a.file().path());
+                    ShardRewrite.Result result = new ShardRewrite(file, listed, layout, hadoop.value())
+                            .write(a.found().groups(), rows, beside(file));
+                    ShardEntry after = result.totals()
+                            .entry(
+                                    new ShardTotals.Name(
+                                            a.file().path(),
+                                            a.file().split(),
+                                            a.file().language()),
+                                    result.written(),
+                                    result.sha256());
+                    return new Changed(a.file(), after, result.groups(), result.reused());
+                })
+                .collect();
+    }
+
+    private static Path beside(Path file) {
+        return TakedownExchange.beside(file);
+    }
+
+    private ReleaseManifest exchange(List<Changed> changed, long documents) throws IOException {
+        Map<String, ShardEntry> files = new TreeMap<>();
+        release.manifest().files().forEach(f -> files.put(f.path(), f));
+        changed.forEach(c -> files.put(c.after().path(), c.after()));
+        files.values().removeIf(f -> f.rows() == 0 && f.path().endsWith("-00000-of-00001.parquet"));
+        List<ShardEntry> left = new ArrayList<>(files.values());
+        ReleaseManifest manifest = release.manifest();
+        TakedownExchange.Pending pending = new TakedownExchange.Pending(
+                changed.isEmpty() ? manifest : manifest.next(left),
+                facts.after(documents),
+                tombstones().plus(list).text(),
+                changed.stream().map(c -> c.after().path()).toList());
+        return new TakedownExchange(release.root(), release.hadoop()).begin(pending);
+    }
+
+    private Tombstones tombstones() throws IOException {
+        Path file = release.path(Tombstones.FILE);
+        return Tombstones.parse(file.toString(), release.storage().read(file).orElse(""));
+    }
+}

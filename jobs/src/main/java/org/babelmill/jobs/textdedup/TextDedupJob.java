@@ -1,0 +1,114 @@
+package org.babelmill.jobs.textdedup;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.cluster.ClusterStage;
+import org.babelmill.jobs.corpus.CorpusJob.Prepared;
+import org.babelmill.jobs.corpus.OpenRun;
+import org.babelmill.jobs.corpus.Outcome;
+import org.babelmill.jobs.corpus.RunPreparation;
+import org.babelmill.jobs.input.InputKind;
+import org.babelmill.jobs.run.RunContext;
+import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunPlan;
+import org.babelmill.jobs.run.RunRequest;
+import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.StageRecord;
+import org.babelmill.pipeline.config.ConfigurationLoader;
+import org.babelmill.pipeline.config.DedupSettings;
+import org.babelmill.pipeline.config.RunConfiguration;
+
+/** Finds the duplicates of a collection of texts. Everything that can be wrong is checked before Spark starts. */
+public final class TextDedupJob {
+
+    private final RunRequest request;
+    private final String version;
+
+    /**
+     * A job.
+     *
+     * @param version of this program, for the record
+     */
+    public TextDedupJob(RunRequest request, String version) {
+        this.request = request;
+        this.version = version;
+    }
+
+    /**
+     * Checks settings, inputs and output, and plans the stages. Touches nothing.
+     *
+     * @throws UserError when something has to be mended first
+     */
+    public Prepared prepare() throws IOException {
+        RunConfiguration configuration = ConfigurationLoader.bind(request.settings());
+        if (configuration.dedup().mode() == DedupSettings.Mode.OFF) {
+            throw new UserError("dedup.mode: off; this command finds duplicates in mode verified or fineweb");
+        }
+        return new RunPreparation(request, EnumSet.of(InputKind.JSONL, InputKind.PARQUET), RunStage.TEXT_DEDUP)
+                .prepare(configuration);
+    }
+
+    /** Runs the stages that are not finished; prints the summary; returns what tripped. */
+    public Outcome run(Prepared prepared, PrintWriter out) throws IOException {
+        try (OpenRun open = OpenRun.open("babelmill dedup", request, version, prepared)) {
+            RunContext run = open.context();
+            Map<RunStage, StageRecord> done = new EnumMap<>(RunStage.class);
+            for (RunPlan.Step step : run.plan().steps()) {
+                done.put(step.stage(), finished(step, run));
+            }
+            summary(run, done, out);
+            return new Outcome(alarms(run, done));
+        }
+    }
+
+    private static StageRecord finished(RunPlan.Step step, RunContext run) throws IOException {
+        RunDirectory directory = run.directory();
+        Optional<StageRecord> recorded = directory.stage(step.stage());
+        if (step.action() == RunPlan.Action.REUSE && recorded.isPresent()) {
+            return recorded.get();
+        }
+        directory.forget(step.stage());
+        StageRecord record = step.stage() == RunStage.SIGNATURES
+                ? new SignaturesStage(run).execute()
+                : ClusterStage.ofTexts(run).execute();
+        directory.write(record);
+        return record;
+    }
+
+    private static void summary(RunContext run, Map<RunStage, StageRecord> done, PrintWriter out) {
+        StageRecord texts = done.get(RunStage.SIGNATURES);
+        StageRecord clusters = done.get(RunStage.DEDUP);
+        long documents = texts.count("documents");
+        long duplicates = clusters.count("duplicates");
+        out.printf(Locale.ROOT, "%,d documents, %,d in the ledger%n", documents, texts.count("dropped"));
+        out.printf(
+                Locale.ROOT,
+                "%,d duplicates (%.1f %%) in %,d clusters, %,d documents stay%n",
+                duplicates,
+                documents == 0 ? 0 : 100.0 * duplicates / documents,
+                clusters.count("clusters"),
+                documents - duplicates);
+        out.println("clusters  " + run.directory().path("clusters"));
+        out.println("report    " + run.directory().path(ClusterStage.REPORT));
+        out.flush();
+    }
+
+    private static List<String> alarms(RunContext run, Map<RunStage, StageRecord> done) {
+        List<String> alarms = new ArrayList<>();
+        long unreadable = done.get(RunStage.SIGNATURES).count("unreadable-files");
+        if (unreadable > 0) {
+            alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
+                    + " could not be read to the end; the ledger says where (stage read)");
+        }
+        ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
+        return alarms;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads finished shards again and checks everything that is promised about them. */
+package org.babelmill.jobs.verify;

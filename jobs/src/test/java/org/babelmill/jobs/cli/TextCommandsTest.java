@@ -1,0 +1,98 @@
+package org.babelmill.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.babelmill.jobs.sample.EmbeddedSample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that work alone: extract and identify. */
+class TextCommandsTest {
+
+    private static final String PAGE = """
+            <html lang="de"><title>Der Apfelbaum</title><body><nav><a href="/">Start</a> <a href="/b">Mehr</a></nav>
+            <article><h1>Der Apfelbaum</h1>
+            <p>Im Garten hinter dem Haus steht ein alter Apfelbaum, den mein Großvater gepflanzt hat.</p>
+            <p>Jeden Herbst sammeln wir die Äpfel auf und kochen daraus Mus für den ganzen Winter.</p>
+            </article></body></html>
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String page() throws IOException {
+        return Files.writeString(folder.resolve("baum.html"), PAGE).toString();
+    }
+
+    @Test
+    void a_single_page_becomes_one_line() throws IOException {
+        Program.Ended ended = Program.run("extract", "--input", page());
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"id\":\"baum.html\"")
+                .contains("\"language\":\"de\"", "alter Apfelbaum", "für den ganzen Winter")
+                .doesNotContain("Start");
+    }
+
+    @Test
+    void markdown_keeps_the_heading_and_the_tree_keeps_the_types() throws IOException {
+        assertThat(Program.run("extract", "--input", page(), "--format", "markdown")
+                        .out())
+                .contains("# Der Apfelbaum");
+        assertThat(Program.run("extract", "--input", page(), "--format", "tree").out())
+                .contains("\"type\":\"Heading\"", "\"type\":\"Paragraph\"");
+    }
+
+    @Test
+    void an_archive_gives_a_line_a_document_under_the_records_own_names() throws IOException {
+        List<Path> archives = EmbeddedSample.unpack(folder);
+        Path output = folder.resolve("text.jsonl");
+        Program.Ended ended =
+                Program.run("extract", "--input", archives.get(1).toString(), "--output", output.toString());
+        assertThat(ended.code()).isZero();
+        assertThat(Files.readAllLines(output))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("{\"id\":\"urn:uuid:"));
+    }
+
+    @Test
+    void an_output_file_is_not_replaced_unasked() throws IOException {
+        Path output = Files.writeString(folder.resolve("mine.jsonl"), "mine");
+        Program.Ended ended = Program.run("extract", "--input", page(), "--output", output.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("mine.jsonl", "--overwrite");
+        assertThat(output).content().isEqualTo("mine");
+    }
+
+    @Test
+    void texts_get_id_label_and_probability() throws IOException {
+        Path texts = Files.writeString(folder.resolve("texts.jsonl"), """
+                {"id":"a","text":"Im Garten hinter dem Haus steht ein alter Apfelbaum, den mein Großvater gepflanzt hat."}
+                {"id":"b","text":"Στον κήπο πίσω από το σπίτι υπάρχει μια παλιά μηλιά που φύτεψε ο παππούς μου."}
+                {"id":"c","text":"12345 67890"}
+                """);
+        Program.Ended ended = Program.run("identify", "--input", texts.toString(), "--format", "tsv");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out().lines().map(l -> l.split("\t")))
+                .satisfiesExactly(
+                        a -> assertThat(a).hasSize(3).startsWith("a", "deu_Latn"),
+                        b -> assertThat(b).startsWith("b", "ell_Grek"),
+                        c -> assertThat(c).startsWith("c", "zxx_Zxxx"));
+    }
+
+    @Test
+    void a_line_without_text_is_counted_and_trips_the_guard() throws IOException {
+        Path texts = Files.writeString(
+                folder.resolve("t.jsonl"), "{\"id\":\"a\"}\nnot json\n{\"id\":\"b\",\"text\":\"hello\"}\n");
+        Program.Ended ended = Program.run("identify", "--input", texts.toString());
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out()).startsWith("b\t").hasLineCount(1);
+        assertThat(ended.err()).contains("1 texts without a label");
+    }
+}

@@ -1,0 +1,162 @@
+package org.babelmill.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.babelmill.jobs.sample.EmbeddedSample;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything that is refused before Spark starts: exit code 2, one line that names thing, value and what is allowed. */
+class UsageTest {
+
+    @TempDir
+    Path folder;
+
+    private String input;
+    private String output;
+
+    @BeforeEach
+    void unpackInput() throws IOException {
+        input = EmbeddedSample.unpack(folder.resolve("in")).get(0).toString();
+        output = folder.resolve("out").toString();
+    }
+
+    private Program.Ended run(String... more) {
+        List<String> arguments = new java.util.ArrayList<>(List.of("run", "--input", input, "--output", output));
+        arguments.addAll(List.of(more));
+        return Program.run(arguments.toArray(String[]::new));
+    }
+
+    private void refused(Program.Ended ended, String... parts) {
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).startsWith("babelmill: ").contains(parts);
+        assertThat(Path.of(output)).doesNotExist();
+    }
+
+    @Test
+    void a_missing_path() {
+        refused(
+                Program.run("run", "--input", "/no/such/file.warc.gz", "--output", output),
+                "/no/such/file.warc.gz",
+                "no such");
+    }
+
+    @Test
+    void a_glob_without_match() {
+        String glob = folder + "/*.none.gz";
+        refused(Program.run("run", "--input", glob, "--output", output), glob, "no match");
+    }
+
+    @Test
+    void an_empty_folder() throws IOException {
+        String empty = Files.createDirectory(folder.resolve("empty")).toString();
+        refused(Program.run("run", "--input", empty, "--output", output), empty, "no file to read", "WARC");
+    }
+
+    @Test
+    void a_file_that_is_no_archive() throws IOException {
+        Path text = Files.writeString(folder.resolve("fake.warc"), "Dear diary, today was a fine day.\n".repeat(20));
+        refused(Program.run("run", "--input", text.toString(), "--output", output), "fake.warc", "expected a WARC");
+    }
+
+    @Test
+    void a_file_of_no_known_kind() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.docx"), "x");
+        refused(Program.run("run", "--input", file.toString(), "--output", output), "notes.docx", "can read");
+    }
+
+    @Test
+    void an_unknown_option() {
+        refused(run("--partitions", "3"), "--partitions");
+    }
+
+    @Test
+    void an_unknown_command_suggests_the_one_that_was_meant() {
+        Program.Ended ended = Program.run("smaple");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("smaple").contains("sample");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dedup.mood=verified | dedup.mood | mode",
+                "dedup.threshold=1.5 | dedup.threshold | 1.5",
+                "dedup.threshold=high | dedup.threshold | high",
+                "dedup.mode=fuzzy | dedup.mode | verified",
+                "input.split-size=12 parsecs | input.split-size | parsecs",
+                "quality.profile=nice | quality.profile | fineweb2",
+                "language.select=[xyz_Latn] | language.select | xyz_Latn",
+                "nonsense | nonsense | ="
+            })
+    void a_wrong_setting(String setting, String key, String named) {
+        refused(run("--set", setting), key, named);
+    }
+
+    @Test
+    void several_wrong_settings_are_all_named() {
+        refused(
+                run("--set", "dedup.threshold=7", "--set", "shards.compression-level=99"),
+                "dedup.threshold",
+                "shards.compression-level");
+    }
+
+    @Test
+    void a_settings_file_that_is_missing_or_no_yaml() throws IOException {
+        refused(run("--config", "/no/such.yaml"), "/no/such.yaml");
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "dedup: [unclosed");
+        refused(run("--config", broken.toString()), "broken.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"german", "deu_Xxxx", "zzz_Latn"})
+    void an_unknown_language(String tag) {
+        refused(run("--languages", tag), tag, "deu_Latn");
+    }
+
+    @Test
+    void an_output_folder_that_holds_something_else() throws IOException {
+        Files.createDirectories(Path.of(output));
+        Files.writeString(Path.of(output, "thesis.txt"), "precious");
+        Program.Ended ended = run();
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("thesis.txt").contains("--overwrite");
+        assertThat(Path.of(output, "thesis.txt")).content().isEqualTo("precious");
+    }
+
+    @Test
+    void a_run_directory_that_is_none() {
+        Program.Ended ended = Program.run("decide", folder.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains(folder.toString()).contains("run.json");
+    }
+
+    @Test
+    void a_dry_run_prints_the_plan_and_writes_nothing() {
+        Program.Ended ended = run("--dry-run", "--languages", "deu_Latn,swh_Latn");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("1 files").contains("documents  to do").contains("shard      to do");
+        assertThat(Path.of(output)).doesNotExist();
+    }
+
+    @Test
+    void every_command_explains_itself() {
+        for (String command :
+                new picocli.CommandLine(new Babelmill()).getSubcommands().keySet()) {
+            Program.Ended ended = Program.run(command, "--help");
+            assertThat(ended.code()).as(command).isZero();
+            assertThat(ended.out()).as(command).contains("Usage: ").hasLineCount((int)
+                    ended.out().lines().count());
+        }
+    }
+}
