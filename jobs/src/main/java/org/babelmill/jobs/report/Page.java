@@ -66,7 +66,7 @@ public final class Page {
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr(
                         "content",
-                        "default-src 'none'; style-src 'unsafe-inline'; script-src '" + digest(script)
+                        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '" + digest(script)
                                 + "'; base-uri 'none'; " + policy);
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");

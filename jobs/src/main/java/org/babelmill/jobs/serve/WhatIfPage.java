@@ -5,15 +5,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.inspect.RunView;
 import org.babelmill.jobs.inspect.WhatIf;
 import org.babelmill.jobs.inspect.WhatIfResult;
 import org.babelmill.jobs.inspect.WhatIfResult.Change;
 import org.babelmill.jobs.report.DataTable;
 import org.babelmill.jobs.report.Page;
+import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.survey.Figures;
+import org.babelmill.pipeline.language.LanguageTag;
+import org.babelmill.pipeline.profile.LanguageProfiles;
+import org.babelmill.quality.filter.BoundRule;
 import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
 import org.babelmill.quality.filter.Threshold;
@@ -25,10 +32,13 @@ final class WhatIfPage {
 
     private final RunView run;
     private final FilterPlan plan;
+    private final LanguageProfiles profiles;
 
     WhatIfPage(RunView run) throws IOException {
         this.run = run;
-        this.plan = run.rules().plan();
+        DecisionRules rules = run.rules();
+        this.plan = rules.plan();
+        this.profiles = rules.profiles();
     }
 
     /** The rule that is asked about; the first of the plan when none, or none of the plan, is named. */
@@ -39,28 +49,49 @@ final class WhatIfPage {
                 .orElse(plan.rules().get(0));
     }
 
-    private static double value(FilterRule rule, Question question) {
+    /** The threshold asked for; without one that of the plan, for the largest language where languages differ. */
+    private double value(FilterRule rule, Question question) throws IOException {
         OptionalDouble given = question.number("value");
         if (given.isPresent()) {
             return given.getAsDouble();
         }
-        return rule.threshold() instanceof Threshold.Fixed fixed ? fixed.value() : 0;
+        Map<String, Long> kept = run.directory()
+                .stage(RunStage.DECIDE)
+                .map(s -> Counts.of(s.counts()).below("outcome/kept/"))
+                .orElse(Map.of());
+        return kept.entrySet().stream()
+                .max(Comparator.comparingLong((Map.Entry<String, Long> e) -> e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .flatMap(e -> threshold(rule, LanguageTag.parse(e.getKey())))
+                .orElseGet(() -> rule.threshold() instanceof Threshold.Fixed fixed ? fixed.value() : 0.0);
+    }
+
+    private Optional<Double> threshold(FilterRule rule, LanguageTag tag) {
+        return plan.bind(tag, profiles.find(tag).profile(), "").rules().stream()
+                .filter(bound -> bound.rule().name().equals(rule.name()))
+                .map(BoundRule::threshold)
+                .findFirst();
     }
 
     /** The change as a configuration to give to babelmill decide or run. */
-    String yaml(Question question) {
+    String yaml(Question question) throws IOException {
         FilterRule rule = rule(question);
-        return "quality:\n  rules:\n    " + rule.name() + ": " + Figures.plain(value(rule, question)) + "\n";
+        return "quality:\n  rules:\n    " + rule.name() + ": " + Figures.exact(value(rule, question)) + "\n";
     }
 
-    private WhatIfResult ask(FilterRule rule, double value) throws IOException {
-        return new WhatIf(run).ask(run.settings().set("quality.rules." + rule.name() + "=" + Figures.plain(value)));
+    /** Without a value nothing is changed. */
+    private WhatIfResult ask(FilterRule rule, Question question) throws IOException {
+        if (question.number("value").isEmpty()) {
+            return new WhatIf(run).ask(run.settings());
+        }
+        String value = Figures.exact(value(rule, question));
+        return new WhatIf(run).ask(run.settings().set("quality.rules." + rule.name() + "=" + value));
     }
 
     /** The counts alone, by the ids of the page's cells. */
     String json(Question question) throws IOException {
         FilterRule rule = rule(question);
-        WhatIfResult result = ask(rule, value(rule, question));
+        WhatIfResult result = ask(rule, question);
         Map<String, Long> counts = new LinkedHashMap<>();
         row("all", result.total(), counts);
         row("failed", failed(rule, result), counts);
@@ -81,7 +112,7 @@ final class WhatIfPage {
     String html(Question question) throws IOException {
         FilterRule rule = rule(question);
         double value = value(rule, question);
-        WhatIfResult result = ask(rule, value);
+        WhatIfResult result = ask(rule, question);
         Page page = Page.served("What if");
         page.link("./", "Documents");
         page.link("what-if", "What if");
@@ -98,7 +129,7 @@ final class WhatIfPage {
                 .attr(
                         "href",
                         "what-if.yaml?rule=" + Question.encoded(rule.name()) + "&value="
-                                + Question.encoded(Figures.plain(value)))
+                                + Question.encoded(Figures.exact(value)))
                 .text("The change as a configuration");
         return page.html();
     }
@@ -125,22 +156,22 @@ final class WhatIfPage {
                 .attr("action", "what-if");
         form.appendElement("input").attr("type", "hidden").attr("name", "rule").attr("value", rule.name());
         double max = max(rule, value);
-        String step = max > 20 ? "1" : Figures.plain(max / 200);
+        String step = max > 20 ? "1" : Figures.exact(max / 200);
         Element slider = form.appendElement("label");
         slider.appendText(rule.signal().column() + ", dropped " + rule.drop().symbol());
         slider.appendElement("input")
                 .attr("type", "range")
                 .attr("min", "0")
-                .attr("max", Figures.plain(max))
+                .attr("max", Figures.exact(max))
                 .attr("step", step)
-                .attr("value", Figures.plain(value));
+                .attr("value", Figures.exact(value));
         Element number = form.appendElement("label");
         number.appendText("threshold");
         number.appendElement("input")
                 .attr("type", "number")
                 .attr("name", "value")
                 .attr("step", "any")
-                .attr("value", Figures.plain(value));
+                .attr("value", Figures.exact(value));
         form.appendElement("button").attr("type", "submit").text("Show");
     }
 

@@ -151,6 +151,17 @@ class BrowserIT {
         assertThat(chromium.complaints()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"''", "document?id=twin&twin=en0", "what-if?rule=short-document"})
+    void theServersPagesFitAPhone(String path) throws Exception {
+        chromium.screen(390, true);
+        chromium.open(server.address() + path);
+
+        assertThat(chromium.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
     @Test
     void aHostilePageDoesNothing() throws Exception {
         chromium.screen(1280, false);

@@ -3,15 +3,12 @@ package org.babelmill.jobs.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +30,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
+    private final Path profile;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
@@ -40,8 +38,9 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     private WebSocket socket;
     private int last;
 
-    private Chromium(Process process) {
+    private Chromium(Process process, Path profile) {
         this.process = process;
+        this.profile = profile;
     }
 
     /** Where a Chromium is installed, if one is. */
@@ -64,27 +63,16 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
                         "--user-data-dir=" + profile,
                         "about:blank")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Chromium chromium = new Chromium(process);
+        Chromium chromium = new Chromium(process, profile);
         chromium.connect();
         return chromium;
     }
 
     private void connect() throws Exception {
-        BufferedReader errors =
-                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        String line = errors.readLine();
-        while (line != null && !line.contains("ws://")) {
-            line = errors.readLine();
-        }
-        if (line == null) {
-            throw new IOException("Chromium ended before it listened");
-        }
-        Thread drain = new Thread(() -> errors.lines().forEach(l -> {}));
-        drain.setDaemon(true);
-        drain.start();
-        URI browser = URI.create(line.substring(line.indexOf("ws://")).strip());
-        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + browser.getPort() + "/json/list"))
+        int port = port();
+        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
         JsonNode targets = JSON.readTree(
                 client.send(list, HttpResponse.BodyHandlers.ofString()).body());
@@ -100,6 +88,18 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             call(domain + ".enable", Map.of());
         }
+    }
+
+    /** Chromium writes the port it listens on into its profile. */
+    private int port() throws IOException, InterruptedException {
+        Path file = profile.resolve("DevToolsActivePort");
+        for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
+            if (Files.exists(file) && Files.size(file) > 0) {
+                return Integer.parseInt(Files.readAllLines(file).get(0));
+            }
+            Thread.sleep(100);
+        }
+        throw new IOException("Chromium does not listen");
     }
 
     @Override
