@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.babelmill.extract.ExtractedDocument.Source;
 import org.babelmill.extract.archive.ArchiveRecord;
 import org.babelmill.extract.http.HttpMessage;
+import org.babelmill.extract.repair.RepairedTree;
+import org.babelmill.extract.repair.TreeRepair;
 import org.babelmill.extract.tree.DocumentTree;
 import org.babelmill.extract.tree.Markdown;
 import org.babelmill.extract.tree.PlainText;
@@ -22,7 +24,10 @@ final class DocumentAssembler {
 
     /** @throws RefusedException when no text came out */
     ExtractedDocument assemble(Content content, Draft draft) throws RefusedException {
-        String text = render(draft.tree());
+        RepairedTree repaired =
+                settings.repairText() ? TreeRepair.repair(draft.tree()) : new RepairedTree(draft.tree(), 0);
+        DocumentTree tree = repaired.tree();
+        String text = render(tree);
         boolean cut = text.length() > settings.maxTextChars();
         if (cut) {
             text = text.substring(0, lineEnd(text, settings.maxTextChars()));
@@ -35,14 +40,9 @@ final class DocumentAssembler {
                 limited && draft.degradation() == Degradation.FULL ? Degradation.LIGHT : draft.degradation();
         return new ExtractedDocument(
                 source(content, limited),
-                draft.encoding(),
+                draft.encoding().withRepaired(repaired.places()),
                 new ExtractedDocument.Content(
-                        draft.tree().title(),
-                        text,
-                        TreeCodec.encode(draft.tree()),
-                        draft.type(),
-                        degradation,
-                        draft.confidence()),
+                        tree.title(), text, TreeCodec.encode(tree), draft.type(), degradation, draft.confidence()),
                 draft.evidence());
     }
 

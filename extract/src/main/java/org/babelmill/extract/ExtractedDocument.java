@@ -61,12 +61,17 @@ public record ExtractedDocument(Source source, Encoding encoding, Content conten
      * @param charset lower case; {@code utf-8} for PDF
      * @param decidedBy what decided for the charset
      * @param replaced characters that could not be decoded
+     * @param repaired places where text had been decoded wrongly before it was archived and was mended
      */
-    public record Encoding(String charset, DecodedText.Evidence decidedBy, int replaced) {
+    public record Encoding(String charset, DecodedText.Evidence decidedBy, int replaced, int repaired) {
 
         public Encoding {
             requireNonNull(charset, "charset");
             requireNonNull(decidedBy, "decidedBy");
+        }
+
+        Encoding withRepaired(int places) {
+            return new Encoding(charset, decidedBy, replaced, places);
         }
     }
 
@@ -76,7 +81,7 @@ public record ExtractedDocument(Source source, Encoding encoding, Content conten
      * @param title empty when the page has none
      * @param text the rendering that the configuration asks for, never empty
      * @param blocks the typed tree in its stored form; see {@link org.babelmill.extract.tree.TreeCodec}
-     * @param confidence how far independent ways of finding the content agree, 0 to 1; 1 where nothing had to be chosen
+     * @param confidence the F1 that the choice of blocks is expected to have, 0 to 1; 1 where nothing had to be chosen
      */
     @SuppressWarnings("ArrayRecordComponent") // written once, stored as it is
     public record Content(

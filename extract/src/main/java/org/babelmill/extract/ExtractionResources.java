@@ -1,6 +1,7 @@
 package org.babelmill.extract;
 
 import java.io.IOException;
+import org.babelmill.extract.content.ContentModel;
 import org.babelmill.extract.evidence.OptOuts;
 import org.babelmill.extract.url.UrlPolicy;
 import org.babelmill.pipeline.config.ExtractSettings;
@@ -19,8 +20,10 @@ public final class ExtractionResources {
     private final ExtractSettings extract;
     private final UrlPolicy urls;
     private final OptOuts optOuts;
+    private final ContentModel model;
 
-    private ExtractionResources(RunConfiguration configuration, UrlPolicy urls) {
+    private ExtractionResources(RunConfiguration configuration, UrlPolicy urls, ContentModel model) {
+        this.model = model;
         this.input = configuration.input();
         this.rights = configuration.rights();
         this.extract = configuration.extract();
@@ -34,7 +37,7 @@ public final class ExtractionResources {
      * @throws IOException when the block lists that the configuration names cannot be read; the message names the path
      */
     public static ExtractionResources load(RunConfiguration configuration) throws IOException {
-        return new ExtractionResources(configuration, UrlPolicy.load(configuration.url()));
+        return new ExtractionResources(configuration, UrlPolicy.load(configuration.url()), ContentModel.standard());
     }
 
     InputSettings input() {
@@ -51,6 +54,10 @@ public final class ExtractionResources {
 
     UrlPolicy urls() {
         return urls;
+    }
+
+    ContentModel model() {
+        return model;
     }
 
     OptOuts optOuts() {

@@ -16,6 +16,7 @@ import org.babelmill.extract.evidence.Licences;
 import org.babelmill.extract.evidence.MachineTranslation;
 import org.babelmill.extract.evidence.OptOut;
 import org.babelmill.extract.evidence.PageMetadata;
+import org.babelmill.extract.features.PageContext;
 import org.babelmill.extract.http.ContentSniffer;
 import org.babelmill.extract.page.HtmlParser;
 import org.babelmill.extract.page.LinearText;
@@ -42,12 +43,13 @@ final class PageReader {
     private final PageDecoder decoder = new PageDecoder();
     private final HtmlParser parser = new HtmlParser();
     private final PageWalk walk = new PageWalk(MAX_BLOCKS);
-    private final ContentSelector selector = new ContentSelector();
+    private final ContentSelector selector;
 
     PageReader(ExtractionResources resources, Rights rights) {
         this.resources = resources;
         this.settings = resources.extract();
         this.rights = rights;
+        this.selector = new ContentSelector(resources.model());
     }
 
     /**
@@ -89,11 +91,12 @@ final class PageReader {
         PageMetadata metadata = PageMetadata.of(page, walk.parts());
         Evidence evidence = evidence(content, metadata);
         check(evidence);
-        MainContent main = selector.select(walk.outline());
+        MainContent main =
+                selector.select(walk.outline(), new PageContext(content.record().url(), metadata));
         return new Draft(
                 new DocumentTree(metadata.meta("og:title").orElse(metadata.title()), main.blocks()),
                 main.type(),
-                Degradation.FULL,
+                main.byRule() ? Degradation.LIGHT : Degradation.FULL,
                 main.confidence(),
                 encoding(decoded),
                 evidence,
@@ -152,6 +155,6 @@ final class PageReader {
     }
 
     private static Encoding encoding(DecodedText decoded) {
-        return new Encoding(decoded.charset(), decoded.evidence(), decoded.replaced());
+        return new Encoding(decoded.charset(), decoded.evidence(), decoded.replaced(), 0);
     }
 }

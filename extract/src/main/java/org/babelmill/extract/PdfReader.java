@@ -39,7 +39,7 @@ final class PdfReader {
                 List.of(),
                 Optional.empty(),
                 Optional.of(pdf.facts()));
-        Encoding encoding = new Encoding("utf-8", DecodedText.Evidence.DECLARATION, 0);
+        Encoding encoding = new Encoding("utf-8", DecodedText.Evidence.DECLARATION, 0, 0);
         boolean cut = pdf.facts().pagesRead() < pdf.facts().pages();
         return new Draft(pdf.tree(), PageType.ARTICLE, Degradation.FULL, 1, encoding, evidence, cut);
     }

@@ -13,24 +13,35 @@ import org.jsoup.nodes.Element;
  */
 record ElementNames(long categories, int flags, int look) {
 
+    private static final String[] NAMING = {"class", "id", "role", "itemprop"};
+
+    /** What keeps the words of one attribute apart from those of others; classes and ids name things alike. */
+    private static final long[] SALTS = {0, 0, 0x9E3779B97F4A7C15L, 0xC2B2AE3D27D4EB4FL};
+
     private static final ElementNames NONE = new ElementNames(0, 0, 0);
 
-    static ElementNames of(Element element, Vocabulary vocabulary) {
+    /** Reads the attributes; the words of a block-level element's names go to the outline. */
+    static ElementNames of(Element element, int tag, Vocabulary vocabulary, PageOutline outline) {
+        boolean block = Tags.isBlock(tag);
+        if (block) {
+            outline.addToken(tag);
+        }
         if (element.attributesSize() == 0) {
             return NONE;
         }
         Attributes attributes = element.attributes();
-        long categories = words(attributes, "class", vocabulary)
-                | words(attributes, "id", vocabulary)
-                | words(attributes, "role", vocabulary)
-                | words(attributes, "itemprop", vocabulary);
+        long categories = 0;
+        for (int i = 0; i < NAMING.length; i++) {
+            String value = attributes.get(NAMING[i]);
+            if (!value.isEmpty()) {
+                long salt = SALTS[i];
+                categories |= block
+                        ? vocabulary.categoriesOf(value, hash -> outline.addToken(hash + salt))
+                        : vocabulary.categoriesOf(value);
+            }
+        }
         return new ElementNames(
                 categories, flags(attributes), attributes.get("class").hashCode());
-    }
-
-    private static long words(Attributes attributes, String key, Vocabulary vocabulary) {
-        String value = attributes.get(key);
-        return value.isEmpty() ? 0 : vocabulary.categoriesOf(value);
     }
 
     private static int flags(Attributes attributes) {

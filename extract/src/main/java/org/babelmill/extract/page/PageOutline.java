@@ -50,6 +50,13 @@ public final class PageOutline {
 
     private final Int2ObjectMap<String> languages = new Int2ObjectOpenHashMap<>();
 
+    /** Tokens of names that belong to elements, and behind them those of the element that comes next. */
+    private int tokensTaken;
+
+    private int tokens;
+    private long[] token = new long[INITIAL];
+    private int[] firstToken = new int[INITIAL];
+
     private int spans;
     private int[] spanStart = new int[INITIAL];
     private int[] spanEnd = new int[INITIAL];
@@ -61,6 +68,8 @@ public final class PageOutline {
         blocks = 0;
         elements = 0;
         spans = 0;
+        tokens = 0;
+        tokensTaken = 0;
         languages.clear();
     }
 
@@ -214,12 +223,42 @@ public final class PageOutline {
         return look[element];
     }
 
+    /** Position of the first word of the element's names in {@link #token}. */
+    public int firstToken(int element) {
+        return firstToken[element];
+    }
+
+    /** Behind the last word of the element's names. */
+    public int endToken(int element) {
+        return element + 1 < elements ? firstToken[element + 1] : tokensTaken;
+    }
+
+    /** A word of an element's names, as a hash: of its classes, id, role, properties and kind. */
+    public long token(int position) {
+        return token[position];
+    }
+
+    /** Takes a word of the names of the element that comes next. */
+    void addToken(long hash) {
+        if (tokens == token.length) {
+            token = Arrays.copyOf(token, tokens * 2);
+        }
+        token[tokens++] = hash;
+    }
+
+    /** Forgets the words since the last element. */
+    void dropTokens() {
+        tokens = tokensTaken;
+    }
+
     int addElement(int parentElement, int tagCode, ElementNames names) {
         if (elements == parent.length) {
             growElements();
         }
         int element = elements++;
         parent[element] = parentElement;
+        firstToken[element] = tokensTaken;
+        tokensTaken = tokens;
         tag[element] = (byte) tagCode;
         depth[element] = (short) (parentElement < 0 ? 0 : depth[parentElement] + 1);
         firstBlock[element] = blocks;
@@ -246,6 +285,7 @@ public final class PageOutline {
     private void growElements() {
         int size = elements * 2;
         parent = Arrays.copyOf(parent, size);
+        firstToken = Arrays.copyOf(firstToken, size);
         tag = Arrays.copyOf(tag, size);
         depth = Arrays.copyOf(depth, size);
         firstBlock = Arrays.copyOf(firstBlock, size);

@@ -173,7 +173,8 @@ public final class PageWalk {
 
     /** Goes into an element; false when it is to be left out with everything inside. */
     private boolean open(Element element, int tag) {
-        ElementNames names = ElementNames.of(element, vocabulary);
+        outline.dropTokens();
+        ElementNames names = ElementNames.of(element, tag, vocabulary, outline);
         if (names.skipped(tag) || isLineNumbers(tag, names)) {
             return false;
         }

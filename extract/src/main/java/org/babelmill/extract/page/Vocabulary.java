@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.babelmill.extract.text.Ascii;
 
 /**
@@ -60,6 +61,15 @@ public final class Vocabulary {
 
     /** The categories that a name's words belong to. */
     public long categoriesOf(String name) {
+        return categoriesOf(name, token -> {});
+    }
+
+    /**
+     * The categories that a name's words belong to.
+     *
+     * @param tokens is given the hash of every word, and of every two neighbours joined
+     */
+    long categoriesOf(String name, LongConsumer tokens) {
         long result = 0;
         long previous = 0;
         int length = Math.min(name.length(), MAX_NAME);
@@ -74,8 +84,11 @@ public final class Vocabulary {
             int end = wordEnd(name, at, length);
             long word = hash(SEED, name, at, end);
             result |= bits.get(word);
+            tokens.accept(word);
             if (previous != 0) {
-                result |= bits.get(hash(previous, name, at, end));
+                long joined = hash(previous, name, at, end);
+                result |= bits.get(joined);
+                tokens.accept(joined);
             }
             previous = word;
             at = end;

@@ -12,8 +12,8 @@ import org.babelmill.pipeline.text.Scripts;
  *   <li>it begins with {@code Â}, {@code Ã}, {@code â€}, {@code â‚}, {@code â„} or {@code ðŸ}, which no language puts before such characters;
  *   <li>or the sequence beside it decodes to a letter of the same script, as in Cyrillic or Chinese, where every letter
  *       is such a sequence;
- *   <li>or it begins with {@code Ä} or {@code Å} (Central European and Turkish letters) inside a word, and its second
- *       character is none of those that may follow these letters in good text.
+ *   <li>or it begins with {@code Ä} or {@code Å} (Central European and Turkish letters) and a lower-case letter stands
+ *       beside it: no word has a capital there.
  * </ul>
  */
 final class Mojibake {
@@ -27,9 +27,6 @@ final class Mojibake {
         0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
         0x0178
     };
-
-    private static final String PLAUSIBLE_AFTER_LETTER =
-            "\u2018\u2019\u201C\u201D\u2013\u2014\u2026\u00BB\u00AB\u203A\u2039";
 
     private Mojibake() {}
 
@@ -114,11 +111,19 @@ final class Mojibake {
             return true;
         }
         int script = script(codePoint);
-        boolean beside = Character.isLetter(codePoint) && script > UScript.INHERITED;
+        boolean beside = isLetterOrSign(codePoint) && script > UScript.INHERITED;
         if (beside && (script == lastScript || script == nextScript(text, at + length))) {
             return true;
         }
         return (lead == 0xC4 || lead == 0xC5) && insideWord(text, at, length);
+    }
+
+    /** A letter, or a sign that belongs to one, as the vowels of Devanagari do. */
+    private static boolean isLetterOrSign(int codePoint) {
+        int type = Character.getType(codePoint);
+        return Character.isLetter(codePoint)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static int nextScript(String text, int at) {
@@ -129,7 +134,7 @@ final class Mojibake {
     private static boolean insideWord(String text, int at, int length) {
         boolean before = at > 0 && Character.isLowerCase(text.charAt(at - 1));
         boolean after = at + length < text.length() && Character.isLowerCase(text.charAt(at + length));
-        return after || (before && PLAUSIBLE_AFTER_LETTER.indexOf(text.charAt(at + 1)) < 0);
+        return before || after;
     }
 
     private static int script(int codePoint) {

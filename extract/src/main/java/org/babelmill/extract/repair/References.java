@@ -72,8 +72,8 @@ final class References {
         int copied = 0;
         int places = 0;
         for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-            int end = text.indexOf(';', at);
-            String value = end < 0 || end - at > MAX_LENGTH ? null : value(text.substring(at + 1, end));
+            int end = end(text, at);
+            String value = end < 0 ? null : value(text.substring(at + 1, end));
             if (value != null) {
                 out = out == null ? new StringBuilder(text.length()) : out;
                 out.append(text, copied, at).append(value);
@@ -85,6 +85,17 @@ final class References {
         return out == null
                 ? new Repaired(text, 0)
                 : new Repaired(out.append(text, copied, text.length()).toString(), places);
+    }
+
+    /** The semicolon near enough to end a reference; -1 when there is none. */
+    private static int end(String text, int from) {
+        int last = Math.min(text.length() - 1, from + MAX_LENGTH);
+        for (int i = from + 1; i <= last; i++) {
+            if (text.charAt(i) == ';') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String value(String name) {

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             DiffCommand.class,
             ServeCommand.class,
+            CalibrateCommand.class,
+            TrainQualityCommand.class,
             MixtureCommand.class,
             VerifyCommand.class,
             PublishCommand.class,

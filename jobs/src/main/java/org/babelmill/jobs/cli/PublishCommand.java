@@ -13,6 +13,10 @@ import org.babelmill.jobs.release.HubTarget;
 import org.babelmill.jobs.release.Publisher;
 import org.babelmill.jobs.release.ReleaseFile;
 import org.babelmill.jobs.release.ReleaseTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.babelmill.jobs.card.HeldLanguages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +59,13 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--private", description = "Make a new repository private.")
     private boolean hidden;
 
+    @Option(
+            names = "--despite-alarm",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Publish these languages although the run's alarm doubts their label.")
+    private List<String> despite = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1 || threads > 256) {
@@ -63,6 +74,15 @@ final class PublishCommand implements Callable<Integer> {
         Configuration hadoop = new Configuration();
         hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         Release release = Release.open(directory, hadoop);
+        Map<String, Long> held = HeldLanguages.of(release, despite, hadoop);
+        if (!held.isEmpty()) {
+            held.forEach((tag, signs) -> spec.commandLine()
+                    .getErr()
+                    .println("babelmill: alarm: " + tag + ": " + signs + " signs that the label is wrong; nothing was"
+                            + " published. Look at it in report.html, then leave it out with language.select, or give"
+                            + " --despite-alarm " + tag));
+            return Main.GUARD;
+        }
         ReleaseTarget to = target.startsWith(HubTarget.PREFIX)
                 ? HubTarget.of(target, hidden, hadoop)
                 : new FolderTarget(new Path(target), hadoop);

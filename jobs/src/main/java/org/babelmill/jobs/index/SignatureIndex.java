@@ -255,7 +255,7 @@ public final class SignatureIndex {
         for (Snapshot snapshot : snapshots) {
             Dataset<Row> some =
                     spark.read().schema(DedupView.SCHEMA).parquet(path(snapshot.folder() + "/" + DOCUMENTS));
-            all = snapshot == snapshots.get(0) ? some : all.union(some);
+            all = all.union(some);
         }
         return all;
     }

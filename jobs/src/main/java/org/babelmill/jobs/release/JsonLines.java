@@ -27,7 +27,7 @@ import org.babelmill.jobs.spark.Sessions;
  *
  * @param columns to write, empty for all
  * @param level of zstd, 1 to 19
- * @param repeat whether a document is written as often as {@code repeats} says
+ * @param repeat whether a document is written as often as its row says
  */
 public record JsonLines(List<String> columns, int level, boolean repeat) implements Serializable {
 

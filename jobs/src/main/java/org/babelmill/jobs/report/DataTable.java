@@ -53,7 +53,7 @@ public final class DataTable {
 
     /** The next cell: a whole number. */
     public DataTable number(long value) {
-        return figure(value, String.format(Locale.ROOT, "%,d", value));
+        return figure((double) value, String.format(Locale.ROOT, "%,d", value));
     }
 
     /** The next cell: a number. */

@@ -32,7 +32,7 @@ public final class LanguageSample implements Serializable {
     }
 
     /** Counts a text by its signals, without its words. */
-    void add(TextSignals signals) {
+    public void add(TextSignals signals) {
         documents++;
         for (CalibratedFigure figure : CalibratedFigure.values()) {
             metrics.get(figure.key()).add(figure.measure(signals));

@@ -21,6 +21,9 @@ public final class PrecisionLists {
     /** The share of a word's use that belongs to the language. */
     public static final double AFFINITY = 0.85;
 
+    /** No affinity goes down to this: a word would be on two lists. */
+    public static final double LEAST_AFFINITY = 0.5;
+
     private static final double FREQUENT = 0.95;
 
     private PrecisionLists() {}
@@ -37,7 +40,7 @@ public final class PrecisionLists {
      */
     public static SortedMap<LanguageTag, List<String>> derive(
             SortedMap<LanguageTag, LanguageSample> samples, double affinity) {
-        if (!(affinity > 0.5 && affinity <= 1)) {
+        if (!(affinity > LEAST_AFFINITY && affinity <= 1)) {
             throw new IllegalArgumentException("an affinity above 0.5 and up to 1, not " + affinity);
         }
         Object2DoubleOpenHashMap<String> everywhere = new Object2DoubleOpenHashMap<>();

@@ -69,6 +69,22 @@ public final class QualityTrainer {
         good += isGood ? 1 : 0;
     }
 
+    /** Whether a text, by its content, belongs to the tenth that is best kept aside for trying the classifier. */
+    public static boolean isHeldOut(String text) {
+        return Long.remainderUnsigned(XxHash64.hash(text), 10) == 0;
+    }
+
+    /** Whether there are texts in both piles. */
+    public boolean isReady() {
+        return good > 0 && good < examples.size();
+    }
+
+    /** What a classifier of this language says of a text. */
+    public double score(QualityModel model, String text) {
+        analyzed.load(text, segmenter, scripts);
+        return model.score(analyzed.tokens());
+    }
+
     /**
      * Trains.
      *

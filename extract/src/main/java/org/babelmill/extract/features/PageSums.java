@@ -1,4 +1,4 @@
-package org.babelmill.extract.content;
+package org.babelmill.extract.features;
 
 import org.babelmill.extract.page.PageOutline;
 
