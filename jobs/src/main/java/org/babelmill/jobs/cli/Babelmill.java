@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             WhatIfCommand.class,
             DiffCommand.class,
+            ServeCommand.class,
             CalibrateCommand.class,
             TrainQualityCommand.class,
             MixtureCommand.class,
