@@ -24,10 +24,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param profileFiles language profiles by file name; empty for those that ship
  */
 public record QualityRules(
-        String planSource,
-        String planText,
-        TreeMap<String, Double> thresholds,
-        TreeMap<String, String> profileFiles)
+        String planSource, String planText, TreeMap<String, Double> thresholds, TreeMap<String, String> profileFiles)
         implements Serializable {
 
     /** Reads the files that settings name; does not look into them. */

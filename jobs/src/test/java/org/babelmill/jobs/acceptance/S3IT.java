@@ -72,9 +72,7 @@ class S3IT {
                 List.of("fs.s3a.connection.ssl.enabled", "false"),
                 List.of("fs.s3a.access.key", "test"),
                 List.of("fs.s3a.secret.key", "secret-of-the-test"),
-                List.of(
-                        "fs.s3a.aws.credentials.provider",
-                        "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider"))) {
+                List.of("fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider"))) {
             xml.append("<property><name>")
                     .append(property.get(0))
                     .append("</name><value>")
@@ -97,7 +95,8 @@ class S3IT {
             }
             Thread.sleep(1000);
         }
-        throw new IOException("no S3 server after " + PATIENCE_SECONDS + " s:\n" + Files.readString(folder.resolve("server.log")));
+        throw new IOException(
+                "no S3 server after " + PATIENCE_SECONDS + " s:\n" + Files.readString(folder.resolve("server.log")));
     }
 
     @Test
@@ -112,15 +111,29 @@ class S3IT {
                     new org.apache.hadoop.fs.Path("s3a://crawl/in/" + archive.getFileName()));
         }
         var remote = Distribution.run(
-                coreSite.getParent(), "run", "--input", "s3a://crawl/in/", "--output", "s3a://crawl/out", "--master", "local[2]");
+                coreSite.getParent(),
+                "run",
+                "--input",
+                "s3a://crawl/in/",
+                "--output",
+                "s3a://crawl/out",
+                "--master",
+                "local[2]");
         assertThat(remote.code()).as(remote.err()).isEqualTo(3);
         assertThat(remote.out() + remote.err()).doesNotContain("secret-of-the-test");
         var local = Distribution.run(
-                "run", "--input", folder.resolve("in").toString(), "--output", folder.resolve("out").toString());
+                "run",
+                "--input",
+                folder.resolve("in").toString(),
+                "--output",
+                folder.resolve("out").toString());
         assertThat(local.code()).as(local.err()).isEqualTo(3);
         Path copy = folder.resolve("copy");
         s3.copyToLocalFile(
-                false, new org.apache.hadoop.fs.Path("s3a://crawl/out"), new org.apache.hadoop.fs.Path(copy.toUri()), true);
+                false,
+                new org.apache.hadoop.fs.Path("s3a://crawl/out"),
+                new org.apache.hadoop.fs.Path(copy.toUri()),
+                true);
         assertThat(TableHash.of(copy)).isEqualTo(TableHash.of(folder.resolve("out")));
         assertThat(Files.readString(copy.resolve("run.json"))).doesNotContain("secret-of-the-test");
     }
