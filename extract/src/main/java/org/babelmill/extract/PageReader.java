@@ -37,6 +37,9 @@ final class PageReader {
     private static final double MAX_CONTROL_SHARE = 0.05;
     private static final int MAX_BLOCKS = 100_000;
 
+    /** Pages that show fewer words than this are looked through for text that they hold as data. */
+    private static final int FEW_WORDS = 60;
+
     private final ExtractionResources resources;
     private final ExtractSettings settings;
     private final Rights rights;
@@ -91,8 +94,7 @@ final class PageReader {
         PageMetadata metadata = PageMetadata.of(page, walk.parts());
         Evidence evidence = evidence(content, metadata);
         check(evidence);
-        MainContent main =
-                selector.select(walk.outline(), new PageContext(content.record().url(), metadata));
+        MainContent main = select(page, new PageContext(content.record().url(), metadata));
         return new Draft(
                 new DocumentTree(metadata.meta("og:title").orElse(metadata.title()), main.blocks()),
                 main.type(),
@@ -101,6 +103,21 @@ final class PageReader {
                 encoding(decoded),
                 evidence,
                 !complete);
+    }
+
+    /** The main content of the page that was walked last, or the text that it holds as data. */
+    private MainContent select(Document page, PageContext context) {
+        MainContent shown = selector.select(walk.outline(), context);
+        if (shown.words() >= FEW_WORDS) {
+            return shown;
+        }
+        Optional<String> embedded = EmbeddedText.find(page, context.metadata());
+        if (embedded.isEmpty()) {
+            return shown;
+        }
+        walk.walk(parser.parse(embedded.get()).body());
+        MainContent whole = ContentSelector.everything(walk.outline(), shown.type());
+        return whole.words() > 2 * shown.words() ? whole : shown;
     }
 
     private Evidence evidence(Content content, PageMetadata metadata) {

@@ -79,6 +79,21 @@ class ContentSelectionTest {
     }
 
     @Test
+    void readsWhatAPageHoldsAsDataWhenItShowsNothing() {
+        ExtractedDocument article = Pages.document(
+                extractor,
+                "<title>x</title><script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\","
+                        + "\"articleBody\":\"First line of it.\\nSecond & last.\"}]}</script><div id=app></div>");
+        ExtractedDocument forum = Pages.document(
+                extractor,
+                "<div id=data-preloaded data-preloaded='{\"topic_1\":\"{\\\"posts\\\":[{\\\"cooked\\\":\\\"<p>One.</p>\\\"},"
+                        + "{\\\"cooked\\\":\\\"<p>Two.</p>\\\"}]}\"}'></div>");
+
+        assertThat(article.content().text()).isEqualTo("First line of it.\nSecond & last.");
+        assertThat(forum.content().text()).isEqualTo("One.\nTwo.");
+    }
+
+    @Test
     void aPageGivesTheSameAloneAndAmongOthers() {
         String page = HEAD + ARTICLE + TAIL;
         ExtractedDocument alone = Pages.document(Pages.extractor(), page);

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.babelmill.extract.archive.Warcs;
 
@@ -283,7 +284,7 @@ final class HostilePages {
 
     private static byte[] noise() {
         byte[] noise = new byte[20_000];
-        new java.util.Random(7).nextBytes(noise);
+        new Random(7).nextBytes(noise);
         return noise;
     }
 }

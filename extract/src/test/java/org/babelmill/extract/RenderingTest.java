@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.babelmill.extract.tree.DocumentTree;
 import org.babelmill.extract.tree.Markdown;
@@ -25,14 +26,15 @@ class RenderingTest {
 
     @Test
     void markdown() {
-        assertThat(Markdown.render(tree)).isEqualTo(resource("rendering.md").stripTrailing());
+        assertThat(Markdown.render(tree).stripTrailing())
+                .isEqualTo(resource("rendering.md").stripTrailing());
     }
 
     private static String resource(String name) {
         try (InputStream in = RenderingTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -35,16 +35,38 @@ final class Alignment {
         return matched;
     }
 
+    /** Length of a longest common subsequence. */
+    static int length(int[] a, int[] b) {
+        int width = (b.length + 63) / 64;
+        Map<Integer, long[]> places = places(b, width);
+        long[] row = new long[width];
+        Arrays.fill(row, -1L);
+        for (int token : a) {
+            long[] here = places.get(token);
+            row = here == null ? row : next(row, here);
+        }
+        int length = 0;
+        for (int j = 0; j < b.length; j++) {
+            length += bit(row, j) ? 0 : 1;
+        }
+        return length;
+    }
+
+    private static Map<Integer, long[]> places(int[] b, int width) {
+        Map<Integer, long[]> places = new HashMap<>();
+        for (int j = 0; j < b.length; j++) {
+            places.computeIfAbsent(b[j], token -> new long[width])[j >> 6] |= 1L << (j & 63);
+        }
+        return places;
+    }
+
     private static boolean bit(long[] row, int index) {
         return (row[index >> 6] >>> (index & 63) & 1) != 0;
     }
 
     private static long[][] rows(int[] a, int[] b) {
         int width = (b.length + 63) / 64;
-        Map<Integer, long[]> places = new HashMap<>();
-        for (int j = 0; j < b.length; j++) {
-            places.computeIfAbsent(b[j], token -> new long[width])[j >> 6] |= 1L << (j & 63);
-        }
+        Map<Integer, long[]> places = places(b, width);
         long[][] rows = new long[a.length][];
         long[] row = new long[width];
         Arrays.fill(row, -1L);

@@ -5,9 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.babelmill.bench.quality.QualityTexts.Labelled;
 import org.babelmill.pipeline.profile.LanguageProfiles;
@@ -63,6 +65,10 @@ public final class SignalCost {
         print("repetition, split at white space", bytes, repetition - white);
         report("  with reading", bytes, computer(split, EnumSet.of(SignalFamily.REPETITION, SignalFamily.LINES)));
         report("  gopher quality with reading", bytes, computer(split, EnumSet.of(SignalFamily.WORDS, SignalFamily.LINES, SignalFamily.SMELLS)));
+        report("repetition, naive", bytes, t -> NaiveSignals.repetition(t.text()));
+        Set<String> stopWords = Set.of("the", "be", "to", "of", "and", "that", "have", "with");
+        report("words, naive", bytes, t -> NaiveSignals.words(t.text(), stopWords));
+        report("lines, naive", bytes, t -> NaiveSignals.lines(t.text()));
         PiiFinder finder = new PiiFinder();
         report("personal data", bytes, t -> finder.find(t.text(), t.tag()).size());
         System.out.println("(" + sink + ")");
@@ -93,6 +99,6 @@ public final class SignalCost {
             }
             millis[round] = (threads.getCurrentThreadCpuTime() - start) / 1e6 / texts.size();
         }
-        return java.util.Arrays.stream(millis, rounds / 3, rounds).sorted().toArray()[(rounds - rounds / 3) / 2];
+        return Arrays.stream(millis, rounds / 3, rounds).sorted().toArray()[(rounds - rounds / 3) / 2];
     }
 }

@@ -2,11 +2,13 @@ package org.babelmill.extract.content;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.babelmill.extract.features.BlockFeatures;
 import org.babelmill.extract.features.FeatureTable;
 import org.babelmill.extract.features.PageContext;
 import org.babelmill.extract.page.PageOutline;
+import org.babelmill.extract.tree.Block;
 
 /**
  * Finds the main content of a page. Several independent ways of finding it (scored elements, the densest run of blocks,
@@ -54,7 +56,7 @@ public final class ContentSelector {
         }
         weigh(page.blocks());
         boolean[] chosen = chooser.choose(page, likely);
-        return new MainContent(new TreeBuilder(page, chosen).build(), types.likeliest(), chooser.expected(), false);
+        return content(page, chosen, new Verdict(types.likeliest(), chooser.expected(), false));
     }
 
     private void weigh(int blocks) {
@@ -69,7 +71,24 @@ public final class ContentSelector {
     }
 
     private static MainContent byRule(PageOutline page) {
-        boolean[] chosen = DenseBlocks.choose(page);
-        return new MainContent(new TreeBuilder(page, chosen).build(), PageType.ARTICLE, 0, true);
+        return content(page, DenseBlocks.choose(page), new Verdict(PageType.ARTICLE, 0, true));
     }
+
+    /** All of a page, as for text that stood alone. */
+    public static MainContent everything(PageOutline page, PageType type) {
+        boolean[] chosen = new boolean[page.blocks()];
+        Arrays.fill(chosen, true);
+        return content(page, chosen, new Verdict(type, 1, false));
+    }
+
+    private static MainContent content(PageOutline page, boolean[] chosen, Verdict verdict) {
+        int words = 0;
+        for (int b = 0; b < page.blocks(); b++) {
+            words += chosen[b] ? page.words(b) : 0;
+        }
+        List<Block> blocks = new TreeBuilder(page, chosen).build();
+        return new MainContent(blocks, words, verdict.type(), verdict.confidence(), verdict.byRule());
+    }
+
+    private record Verdict(PageType type, double confidence, boolean byRule) {}
 }

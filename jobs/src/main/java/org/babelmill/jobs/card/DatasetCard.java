@@ -3,7 +3,7 @@ package org.babelmill.jobs.card;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.babelmill.jobs.card.LanguageTotals.Totals;
-import org.babelmill.jobs.corpus.Funnel;
+import org.babelmill.jobs.summary.Funnel;
 import org.babelmill.pipeline.config.CardSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.language.LanguageLabels;

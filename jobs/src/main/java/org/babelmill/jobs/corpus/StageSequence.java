@@ -19,6 +19,8 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
 import org.babelmill.jobs.spark.TaskCosts;
+import org.babelmill.jobs.summary.CostTable;
+import org.babelmill.jobs.summary.Funnel;
 
 /** Runs the stages that are not finished, one after the other. */
 final class StageSequence {

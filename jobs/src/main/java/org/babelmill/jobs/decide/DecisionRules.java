@@ -37,26 +37,14 @@ public record DecisionRules(
 
     /** The rules that a run's settings name, checked. */
     public static DecisionRules of(RunContext run) throws IOException {
-<<<<<<< HEAD
         return of(
                 run.configuration(),
                 run.directory().hadoop(),
-=======
-        RightsSettings rights = run.configuration().rights();
-        return new DecisionRules(
-                QualityRules.checked(
-                        run.configuration().quality(), run.directory().hadoop()),
-                DecisionSettings.of(
-                        run.configuration().language(), run.configuration().dedup()),
-                rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
-                tombstones(run),
->>>>>>> refs/heads/publish
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
                 run.plan().step(RunStage.DEDUP).fingerprint());
     }
 
-<<<<<<< HEAD
-    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
+    /** The rules that settings name, checked, to try them on signals that are there: without the files of a run. */
     public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
         return of(configuration, hadoop, "", "");
     }
@@ -69,24 +57,22 @@ public record DecisionRules(
                 QualityRules.checked(configuration.quality(), hadoop),
                 DecisionSettings.of(configuration.language(), configuration.dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                tombstones(configuration, hadoop),
                 documents,
                 clusters,
                 configuration.input().splitSize().bytes());
     }
 
-    /** The filter plan, with the thresholds that the settings put in place of its own. */
-=======
-    private static Tombstones tombstones(RunContext run) throws IOException {
-        StageFiles files = new StageFiles(run.directory().hadoop());
+    private static Tombstones tombstones(RunConfiguration configuration, Configuration hadoop) throws IOException {
+        StageFiles files = new StageFiles(hadoop);
         Tombstones all = Tombstones.none();
-        for (String file : run.configuration().takedown().tombstones()) {
+        for (String file : configuration.takedown().tombstones()) {
             all = all.plus(Tombstones.parse(file, files.read(file)));
         }
         return all;
     }
 
     /** The filter plan. */
->>>>>>> refs/heads/publish
     public FilterPlan plan() {
         return quality.plan();
     }

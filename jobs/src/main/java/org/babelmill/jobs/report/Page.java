@@ -26,16 +26,19 @@ public final class Page {
     private final Element main;
     private final Element header;
 
-    /** A page with a title. */
+    /** A page that stands alone: no forms, no connections. */
     public Page(String title) {
+        this(title, "form-action 'none'", resource("report.js"));
+    }
+
+    private Page(String title, String policy, String script) {
         document = Document.createShell("");
         // Otherwise names of SVG attributes such as viewBox would be made lower case.
         document.parser(Parser.htmlParser().settings(ParseSettings.preserveCase));
         document.outputSettings().charset(StandardCharsets.UTF_8).prettyPrint(false);
         document.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
         document.child(0).attr("lang", "en");
-        String script = resource("report.js");
-        head(title, script);
+        head(title, policy, script);
         document.body()
                 .appendElement("a")
                 .addClass("skip")
@@ -46,19 +49,25 @@ public final class Page {
         header.appendElement("h1").text(title);
         navigation = wrap.appendElement("nav").attr("aria-label", "Sections").appendElement("ul");
         main = wrap.appendElement("main").attr("id", "main");
-        wrap.appendElement("footer").appendElement("p").text("Made by Babelmill. This file loads nothing.");
+        wrap.appendElement("footer").appendElement("p").text("Made by Babelmill.");
         document.body().appendElement("script").appendChild(new DataNode(script));
     }
 
-    private void head(String title, String script) {
+    /** A page of the local server: it may send forms to the server and ask it for counts, and nothing else. */
+    public static Page served(String title) {
+        return new Page(
+                title, "form-action 'self'; connect-src 'self'", resource("report.js") + resource("what-if.js"));
+    }
+
+    private void head(String title, String policy, String script) {
         Element head = document.head();
         head.appendElement("meta").attr("charset", "utf-8");
         head.appendElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr(
                         "content",
-                        "default-src 'none'; style-src 'unsafe-inline'; script-src '" + digest(script)
-                                + "'; base-uri 'none'; form-action 'none'");
+                        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '" + digest(script)
+                                + "'; base-uri 'none'; " + policy);
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
         head.appendElement("title").text(title);
@@ -91,6 +100,11 @@ public final class Page {
         header.appendElement("p").text(clean(text));
     }
 
+    /** A link in the navigation to another page. */
+    public void link(String address, String text) {
+        navigation.appendElement("li").appendElement("a").attr("href", address).text(text);
+    }
+
     /**
      * Begins a section and an entry of the navigation for it.
      *
@@ -112,7 +126,7 @@ public final class Page {
     }
 
     /** Text that may be shown: control characters and halves of characters become U+FFFD. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,7 +3,7 @@ package org.babelmill.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.babelmill.jobs.corpus.CostTable;
+import org.babelmill.jobs.summary.CostTable;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.ConfigurationTree.Difference;
 import org.jsoup.nodes.Element;

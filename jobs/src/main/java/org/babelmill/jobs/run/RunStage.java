@@ -23,11 +23,7 @@ public enum RunStage {
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
-<<<<<<< HEAD
-    DECIDE(Set.of("quality.profile", "quality.rules", "quality.without", "balance"), List.of("decisions")),
-=======
     DECIDE(Set.of("quality.profile", "quality.rules", "balance", "takedown"), List.of("decisions")),
->>>>>>> refs/heads/publish
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */

@@ -21,6 +21,12 @@ public final class Figures {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** A finite number as it is, never with an exponent. */
+    public static String exact(double value) {
+        BigDecimal number = new BigDecimal(Double.toString(value));
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     /** A value as a reason holds it, rounded where it is a number. */
     public static String rounded(String value) {
         try {

@@ -40,6 +40,7 @@ public final class SurveyJob {
     private static final int MEMBERS = 3;
     private static final int EXCERPT = 500;
     private static final int TITLE = 200;
+    private static final int ADDRESS = 120;
 
     private final JavaSparkContext spark;
     private final List<Part> parts;
@@ -195,7 +196,7 @@ public final class SurveyJob {
             for (Object[] row = documents.next(); row != null; row = documents.next()) {
                 found.add(new Excerpt(
                         (String) row[1],
-                        Excerpt.start((String) row[2], TITLE),
+                        Excerpt.start((String) row[2], ADDRESS),
                         Excerpt.start((String) row[3], TITLE),
                         (String) signals.next()[1],
                         Excerpt.start((String) row[4], EXCERPT)));

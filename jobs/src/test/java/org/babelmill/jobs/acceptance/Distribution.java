@@ -18,16 +18,23 @@ final class Distribution {
     private Distribution() {}
 
     static Program.Ended run(String... arguments) throws IOException {
+        return run(null, arguments);
+    }
+
+    /** Runs it with Hadoop's settings from a folder, {@code null} for none. */
+    static Program.Ended run(Path hadoopSettings, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(FOLDER.resolve("bin/babelmill").toString()));
         command.addAll(List.of(arguments));
         File out = File.createTempFile("babelmill", ".out");
         File err = File.createTempFile("babelmill", ".err");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out)
-                    .redirectError(err)
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+            if (hadoopSettings != null) {
+                builder.environment().put("HADOOP_CONF_DIR", hadoopSettings.toString());
+            }
+            Process process = builder.start();
             int code = process.waitFor();
             return new Program.Ended(code, text(out), text(err));
         } catch (InterruptedException e) {

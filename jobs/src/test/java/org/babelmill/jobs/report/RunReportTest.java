@@ -3,20 +3,9 @@ package org.babelmill.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.babelmill.jobs.run.RunContext;
-import org.babelmill.jobs.run.RunDirectory;
-import org.babelmill.jobs.run.RunPlan;
-import org.babelmill.jobs.run.RunStage;
-import org.babelmill.jobs.run.StageRecord;
-import org.babelmill.jobs.spark.StageProgress.Console;
-import org.babelmill.pipeline.config.ConfigurationLoader;
-import org.babelmill.pipeline.config.ConfigurationTree;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,13 +25,7 @@ class RunReportTest {
 
     @BeforeAll
     static void makeReport() throws IOException {
-        spark = SparkSession.builder()
-                .master("local[1]")
-                .appName("report")
-                .config("spark.ui.enabled", "false")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .getOrCreate();
+        spark = FixtureReport.session();
         html = report(1);
         report = Jsoup.parse(html);
     }
@@ -53,21 +36,7 @@ class RunReportTest {
     }
 
     private static String report(int parts) throws IOException {
-        RunDirectory directory = RunFixture.standard().write(folder.resolve("run" + parts), parts);
-        ConfigurationTree settings = ConfigurationLoader.defaults().set("dedup.mode=fineweb");
-        RunContext context = new RunContext(
-                spark,
-                directory,
-                settings,
-                ConfigurationLoader.bind(settings),
-                List.of(),
-                RunPlan.of(directory, RunStage.CORPUS, settings, "input"),
-                new Console(new PrintStream(PrintStream.nullOutputStream()), false, true));
-        Map<RunStage, StageRecord> stages = new EnumMap<>(RunStage.class);
-        for (RunStage stage : RunStage.values()) {
-            directory.stage(stage).ifPresent(record -> stages.put(stage, record));
-        }
-        return new RunReport(context).make(stages).html();
+        return FixtureReport.html(spark, RunFixture.standard().write(folder.resolve("run" + parts), parts));
     }
 
     private static Element row(String section, String heading) {

@@ -68,6 +68,8 @@ class TalliesTest {
         assertThat(Figures.plain(1234567.8)).isEqualTo("1234568");
         assertThat(Figures.plain(50)).isEqualTo("50");
         assertThat(Figures.plain(-0.0)).isEqualTo("0");
+        assertThat(Figures.exact(0.12345678)).isEqualTo("0.12345678");
+        assertThat(Figures.exact(1e-9)).isEqualTo("0.000000001");
         assertThat(Figures.rounded("not a number")).isEqualTo("not a number");
     }
 

@@ -49,14 +49,16 @@ class TakedownJobTest {
     }
 
     @Test
-    void theResultIsThatOfAFilterAndAlmostAllBytesAreCopied() throws IOException, SQLException {
+    void theResultIsThatOfAFilterAndAlmostAllRowGroupBytesAreCopied() throws IOException, SQLException {
         Release release =
                 new ReleaseFixture(folder, 100).file("deu_Latn", "train", 4000).finish();
         Files.copy(folder.resolve(TRAIN), folder.resolve("before.parquet"));
         TakedownJob.Outcome outcome = take(release, ids("deu_Latn-train-1234"));
         assertThat(outcome.documents()).isOne();
         assertThat(outcome.groups()).isOne();
-        assertThat((double) outcome.reused() / outcome.bytes()).isGreaterThan(0.95);
+        // Footer and indexes are always written anew; beside such small row groups they are not small.
+        assertThat((double) outcome.reused() / rowGroupBytes(folder.resolve(TRAIN)))
+                .isGreaterThan(0.95);
         String before = "SELECT * FROM '" + folder.resolve("before.parquet") + "' WHERE id <> 'deu_Latn-train-1234'";
         String after = "SELECT * FROM '" + folder.resolve(TRAIN) + "'";
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
@@ -74,6 +76,15 @@ class TakedownJobTest {
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM (" + query + ")")) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    private static long rowGroupBytes(Path file) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(
+                new org.apache.hadoop.fs.Path(file.toUri()), ReleaseFixture.configuration()))) {
+            return reader.getRowGroups().stream()
+                    .mapToLong(BlockMetaData::getCompressedSize)
+                    .sum();
         }
     }
 

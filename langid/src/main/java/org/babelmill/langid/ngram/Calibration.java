@@ -18,9 +18,14 @@ public record Calibration(List<Double> weights) {
         }
     }
 
-    /** The calibration of the pack that ships. */
+    /**
+     * The calibration of the pack that ships: fitted on 22,000 decisions about text held out from training, a sixth of it
+     * in languages held out altogether.
+     */
     public static Calibration standard() {
-        return new Calibration(List.of(0.4651, 2.6125, -0.1487, -0.4148, 0.3481, 0.6178, 1.3969, -2.062));
+        return new Calibration(List.of(
+                2.341, 0.1517, 3.2484, -0.6944, -0.9186, -0.0631, -0.3103, -0.8658, 0.5789, -0.1641, -0.1989, 1.1984,
+                0.0696, 0.0779, 2.8441, 0.1961, -2.2765));
     }
 
     /** The probability, from 0 to 1, that the best language is right. */

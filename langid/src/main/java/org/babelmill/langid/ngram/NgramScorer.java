@@ -116,7 +116,8 @@ public final class NgramScorer {
             }
         }
         double cost = penalty - gains[best] * step / words;
-        return new Evidence(margin, cost, (double) wordHits / words, (double) own / known, words);
+        long trained = pack.metadata().languages().get(best).words();
+        return new Evidence(margin, cost, (double) wordHits / words, (double) own / known, words, trained);
     }
 
     /** The numbers of the languages that competed. */

@@ -64,7 +64,8 @@ public final class ShippedPack {
         String parent = String.valueOf(file.getParent().getFileName());
         String name = file.getFileName().toString();
         return switch (parent) {
-            case "train", "words" -> name.endsWith(".class");
+            case "train" -> true;
+            case "words" -> name.endsWith(".class");
             case "lingua" -> name.equals("LinguaTable.class") || name.equals("LinguaJson.class");
             case "ngram" -> name.startsWith("Pack") || name.startsWith("NgramKeys");
             default -> false;
@@ -78,6 +79,7 @@ public final class ShippedPack {
         try (InputStream in = Files.newInputStream(counts)) {
             words = WordCountsFile.read(counts.toString(), in);
         }
+        MarkerWords.standard().addTo(words);
         Files.createDirectories(pack.toAbsolutePath().getParent());
         Path part = pack.resolveSibling(pack.getFileName() + ".part");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {

@@ -29,7 +29,7 @@ public record CalibrationSettings(Map<ProfileKey, DerivationMethod> methods, Lan
     /**
      * The defaults: ratio of medians for pairs of words and for lines, mean and deviation for fives of words and for word
      * length, quantile for words with letters; longer n-grams follow shorter ones. Of the methods these came closest to FineWeb2's published
-     * figures; see {@code docs/quality-thresholds.md}.
+     * figures; see {@code docs/calibration.md}.
      */
     public static CalibrationSettings defaults() {
         Map<ProfileKey, DerivationMethod> methods = new EnumMap<>(ProfileKey.class);

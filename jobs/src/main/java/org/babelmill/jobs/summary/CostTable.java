@@ -1,4 +1,4 @@
-package org.babelmill.jobs.corpus;
+package org.babelmill.jobs.summary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,140 @@
+package org.babelmill.jobs.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.babelmill.jobs.sample.EmbeddedSample;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole job from and to a server that speaks S3, against the same job on this machine's disk. */
+@Tag("cluster")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class S3IT {
+
+    private static final Path SERVER = Path.of("target/servers/s3mock.jar").toAbsolutePath();
+    private static final int PATIENCE_SECONDS = 90;
+
+    @TempDir
+    Path folder;
+
+    private Process server;
+    private int port;
+    private Path coreSite;
+
+    @BeforeAll
+    void startServer() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(SERVER), "skipped: no " + SERVER + "; the profile it brings it");
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        SERVER.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("server.log").toFile())
+                .directory(folder.toFile())
+                .start();
+        server.getOutputStream().close();
+        waitForServer();
+        coreSite = Files.createDirectory(folder.resolve("conf")).resolve("core-site.xml");
+        Files.writeString(coreSite, coreSite());
+    }
+
+    @AfterAll
+    void stopServer() {
+        if (server != null) {
+            server.destroy();
+        }
+    }
+
+    private String coreSite() {
+        StringBuilder xml = new StringBuilder("<configuration>");
+        for (List<String> property : List.of(
+                List.of("fs.s3a.endpoint", "http://127.0.0.1:" + port),
+                List.of("fs.s3a.endpoint.region", "us-east-1"),
+                List.of("fs.s3a.path.style.access", "true"),
+                List.of("fs.s3a.connection.ssl.enabled", "false"),
+                List.of("fs.s3a.access.key", "test"),
+                List.of("fs.s3a.secret.key", "secret-of-the-test"),
+                List.of("fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider"))) {
+            xml.append("<property><name>")
+                    .append(property.get(0))
+                    .append("</name><value>")
+                    .append(property.get(1))
+                    .append("</value></property>");
+        }
+        return xml.append("</configuration>").toString();
+    }
+
+    private void waitForServer() throws InterruptedException, IOException {
+        for (int i = 0; i < PATIENCE_SECONDS; i++) {
+            try {
+                HttpURLConnection connection = (HttpURLConnection)
+                        URI.create("http://127.0.0.1:" + port + "/").toURL().openConnection();
+                if (connection.getResponseCode() > 0) {
+                    return;
+                }
+            } catch (IOException e) {
+                assertThat(server.isAlive()).as("the server runs").isTrue();
+            }
+            Thread.sleep(1000);
+        }
+        throw new IOException(
+                "no S3 server after " + PATIENCE_SECONDS + " s:\n" + Files.readString(folder.resolve("server.log")));
+    }
+
+    @Test
+    void the_whole_job_from_s3_to_s3_gives_the_rows_of_the_local_run() throws IOException {
+        List<Path> archives = EmbeddedSample.unpack(folder.resolve("in"));
+        Configuration hadoop = new Configuration(false);
+        hadoop.addResource(new org.apache.hadoop.fs.Path(coreSite.toUri()));
+        FileSystem s3 = new org.apache.hadoop.fs.Path("s3a://crawl/").getFileSystem(hadoop);
+        for (Path archive : archives) {
+            s3.copyFromLocalFile(
+                    new org.apache.hadoop.fs.Path(archive.toUri()),
+                    new org.apache.hadoop.fs.Path("s3a://crawl/in/" + archive.getFileName()));
+        }
+        var remote = Distribution.run(
+                coreSite.getParent(),
+                "run",
+                "--input",
+                "s3a://crawl/in/",
+                "--output",
+                "s3a://crawl/out",
+                "--master",
+                "local[2]");
+        assertThat(remote.code()).as(remote.err()).isEqualTo(3);
+        assertThat(remote.out() + remote.err()).doesNotContain("secret-of-the-test");
+        var local = Distribution.run(
+                "run",
+                "--input",
+                folder.resolve("in").toString(),
+                "--output",
+                folder.resolve("out").toString());
+        assertThat(local.code()).as(local.err()).isEqualTo(3);
+        Path copy = folder.resolve("copy");
+        s3.copyToLocalFile(
+                false,
+                new org.apache.hadoop.fs.Path("s3a://crawl/out"),
+                new org.apache.hadoop.fs.Path(copy.toUri()),
+                true);
+        assertThat(TableHash.of(copy)).isEqualTo(TableHash.of(folder.resolve("out")));
+        assertThat(Files.readString(copy.resolve("run.json"))).doesNotContain("secret-of-the-test");
+    }
+}
