@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.release.JsonLines;
+import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +53,7 @@ final class JsonLinesCommand implements Callable<Integer> {
         if (level < 1 || level > 19) {
             throw new UserError("--level " + level + ": from 1 to 19");
         }
-        Configuration hadoop = new Configuration();
-        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Configuration hadoop = Sessions.storage();
         Path target = new Path(output);
         long lines = new JsonLines(columns, level, repeat)
                 .write(

@@ -18,6 +18,7 @@ import org.babelmill.jobs.mixture.SizeTable;
 import org.babelmill.jobs.mixture.render.TrainerFormat;
 import org.babelmill.jobs.mixture.render.TrainerRequest;
 import org.babelmill.jobs.run.StageFiles;
+import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,8 +89,7 @@ final class MixtureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration hadoop = new Configuration();
-        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Configuration hadoop = Sessions.storage();
         StageFiles files = new StageFiles(hadoop);
         Recipe recipe =
                 recipeFile == null ? Recipe.standard() : Recipe.read(recipeFile, read(files, "--recipe", recipeFile));

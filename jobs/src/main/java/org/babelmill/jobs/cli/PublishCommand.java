@@ -2,21 +2,22 @@ package org.babelmill.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.card.HeldLanguages;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.release.FolderTarget;
 import org.babelmill.jobs.release.HubTarget;
 import org.babelmill.jobs.release.Publisher;
 import org.babelmill.jobs.release.ReleaseFile;
 import org.babelmill.jobs.release.ReleaseTarget;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.babelmill.jobs.card.HeldLanguages;
+import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,8 +72,7 @@ final class PublishCommand implements Callable<Integer> {
         if (threads < 1 || threads > 256) {
             throw new UserError("--threads " + threads + ": from 1 to 256");
         }
-        Configuration hadoop = new Configuration();
-        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Configuration hadoop = Sessions.storage();
         Release release = Release.open(directory, hadoop);
         Map<String, Long> held = HeldLanguages.of(release, despite, hadoop);
         if (!held.isEmpty()) {

@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.run.StageFiles;
+import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.takedown.TakedownExchange;
 import org.babelmill.jobs.takedown.TakedownJob;
 import org.babelmill.jobs.takedown.TakedownList;
@@ -61,8 +62,7 @@ final class TakedownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration hadoop = new Configuration();
-        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Configuration hadoop = Sessions.storage();
         TakedownList list = TakedownList.parse(
                 read("--urls", urls, hadoop), read("--hosts", hosts, hadoop), read("--ids", ids, hadoop));
         if (list.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.card.Release;
+import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.verify.Finding;
 import org.babelmill.jobs.verify.Verification;
 import picocli.CommandLine.Command;
@@ -38,8 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration hadoop = new Configuration();
-        hadoop.setIfUnset("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        Configuration hadoop = Sessions.storage();
         Release release = Release.open(directory, hadoop);
         List<Finding> findings = new Verification(release).run(console.master());
         PrintWriter out = spec.commandLine().getOut();

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.babelmill.extract.url.PageAddress;
 import org.babelmill.jobs.balance.CopyTable;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
+import org.babelmill.jobs.takedown.Tombstones;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.decision.Stage;
@@ -26,11 +28,13 @@ final class Decider {
     private final FilterPlan plan;
     private final LanguageProfiles profiles;
     private final DecisionSettings settings;
+    private final Tombstones tombstones;
     private final Map<LanguageTag, BoundPlan> plans = new HashMap<>();
     private final RowBuilder row = new RowBuilder(DecisionsTable.SCHEMA);
 
-    Decider(FilterPlan plan, LanguageProfiles profiles, DecisionSettings settings) {
+    Decider(FilterPlan plan, LanguageProfiles profiles, DecisionSettings settings, Tombstones tombstones) {
         this.plan = plan;
+        this.tombstones = tombstones;
         this.profiles = profiles;
         this.settings = settings;
     }
@@ -46,6 +50,12 @@ final class Decider {
         if (document.tag().isDetermined()) {
             reasons.addAll(plans.computeIfAbsent(document.tag(), this::bind).failures(document.signals()));
         }
+        tombstones
+                .match(
+                        document.id(),
+                        document.url(),
+                        PageAddress.of(document.url()).host())
+                .ifPresent(kind -> reasons.add(new Reason(Stage.TAKEDOWN, "tombstone", kind, Comparison.EQUALS, kind)));
         reasons.sort(Comparator.comparing(Reason::stage));
         return reasons;
     }

@@ -7,6 +7,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.StageFiles;
+import org.babelmill.jobs.takedown.Tombstones;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
@@ -18,6 +20,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param quality the filters
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
+ * @param tombstones what was taken back from earlier releases
  * @param documents fingerprint of the documents stage
  * @param clusters fingerprint of the dedup stage
  * @param splitSize how the input was cut
@@ -26,6 +29,7 @@ public record DecisionRules(
         QualityRules quality,
         DecisionSettings settings,
         List<String> robotsAgents,
+        Tombstones tombstones,
         String documents,
         String clusters,
         long splitSize)
@@ -40,7 +44,7 @@ public record DecisionRules(
                 run.plan().step(RunStage.DEDUP).fingerprint());
     }
 
-    /** The rules that settings name, checked, to try them on signals that are there: without the files of a run. */
+    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
     public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
         return of(configuration, hadoop, "", "");
     }
@@ -53,12 +57,22 @@ public record DecisionRules(
                 QualityRules.checked(configuration.quality(), hadoop),
                 DecisionSettings.of(configuration.language(), configuration.dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
+                tombstones(configuration, hadoop),
                 documents,
                 clusters,
                 configuration.input().splitSize().bytes());
     }
 
-    /** The filter plan. */
+    private static Tombstones tombstones(RunConfiguration configuration, Configuration hadoop) throws IOException {
+        StageFiles files = new StageFiles(hadoop);
+        Tombstones all = Tombstones.none();
+        for (String file : configuration.takedown().tombstones()) {
+            all = all.plus(Tombstones.parse(file, files.read(file)));
+        }
+        return all;
+    }
+
+    /** The filter plan, with the thresholds that the settings put in place of its own. */
     public FilterPlan plan() {
         return quality.plan();
     }

@@ -39,7 +39,7 @@ final class SplitDecisions {
     SplitDecisions(DecisionRules rules, Map<String, CopyTable> copies) {
         this.rules = rules;
         this.plan = rules.plan();
-        this.decider = new Decider(plan, rules.profiles(), rules.settings());
+        this.decider = new Decider(plan, rules.profiles(), rules.settings(), rules.tombstones());
         this.copies = copies;
     }
 

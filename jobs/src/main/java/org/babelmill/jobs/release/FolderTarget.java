@@ -29,15 +29,14 @@ public final class FolderTarget implements ReleaseTarget {
     private static final int BUFFER = 1 << 20;
 
     private final Path root;
-    private final Configuration hadoop;
     private final Storage storage;
     private final FileSystem fs;
 
     /** A folder. */
     public FolderTarget(Path folder, Configuration hadoop) throws IOException {
         this.fs = folder.getFileSystem(hadoop);
-        this.root = fs.makeQualified(folder);
-        this.hadoop = hadoop;
+        // By way of text, which loses a slash at the end.
+        this.root = fs.makeQualified(new Path(folder.toString()));
         this.storage = Storage.of(root, hadoop);
     }
 
@@ -84,7 +83,7 @@ public final class FolderTarget implements ReleaseTarget {
     @Override
     public void put(ReleaseFile file, Source source) throws IOException {
         Path path = new Path(root, file.path());
-        fs.mkdirs(path.getParent());
+        storage.mkdirs(path.getParent());
         Path written = storage.isAtomic() ? path : new Path(path.getParent(), "." + path.getName() + ".part");
         String sha256;
         try (InputStream in = source.open(0);
@@ -97,7 +96,7 @@ public final class FolderTarget implements ReleaseTarget {
                     + "; the shards were damaged or changed after they were finished");
         }
         if (!written.equals(path)) {
-            Storage.of(path, hadoop).replace(written, path);
+            storage.replace(written, path);
         }
     }
 
@@ -105,20 +104,28 @@ public final class FolderTarget implements ReleaseTarget {
     public void complete(List<ReleaseFile> files, ReleaseFile manifest, Source source) throws IOException {
         Set<String> listed = new HashSet<>();
         files.forEach(f -> listed.add(f.path()));
-        int prefix = root.toUri().getPath().length() + 1;
         for (String folder : List.of("data", "removed")) {
             Path path = new Path(root, folder);
             if (fs.exists(path)) {
                 RemoteIterator<LocatedFileStatus> found = fs.listFiles(path, true);
                 while (found.hasNext()) {
                     FileStatus file = found.next();
-                    if (!listed.contains(file.getPath().toUri().getPath().substring(prefix))) {
+                    if (!listed.contains(relative(file.getPath()))) {
                         fs.delete(file.getPath(), false);
                     }
                 }
             }
         }
         put(manifest, source);
+    }
+
+    private String relative(Path file) throws IOException {
+        String start = root.toUri().getPath() + "/";
+        String path = file.toUri().getPath();
+        if (!path.startsWith(start)) {
+            throw new IOException(path + ": listed below " + start + ", and is not");
+        }
+        return path.substring(start.length());
     }
 
     @Override

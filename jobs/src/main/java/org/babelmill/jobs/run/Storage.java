@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,16 +20,19 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** Small files and folders on the storage of one path: whole-file reads and writes that readers never see half done. */
 public final class Storage {
 
     private final FileSystem fs;
     private final boolean renames;
+    private final boolean local;
 
     private Storage(FileSystem fs) {
         this.fs = fs;
         // An object store shows a file when it is complete; everywhere else a rename does that.
+        this.local = fs.getUri().getScheme().equals("file") && fs instanceof RawLocalFileSystem;
         this.renames = !fs.getUri().getScheme().startsWith("s3");
     }
 
@@ -64,6 +69,11 @@ public final class Storage {
 
     /** Gives a complete file its name, over an older one of that name. */
     public void replace(Path temporary, Path path) throws IOException {
+        if (local) {
+            // Hadoop's local rename starts two processes for each file where its native library is missing.
+            Files.move(local(temporary), local(path), StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
         FileContext.getFileContext(fs.getUri(), fs.getConf()).rename(temporary, path, Options.Rename.OVERWRITE);
     }
 
@@ -127,7 +137,16 @@ public final class Storage {
 
     /** Makes a folder and those above it. */
     public void mkdirs(Path folder) throws IOException {
+        if (local) {
+            // For the same reason: each new folder would start a process that sets its mode.
+            Files.createDirectories(local(folder));
+            return;
+        }
         fs.mkdirs(folder);
+    }
+
+    private static java.nio.file.Path local(Path path) {
+        return java.nio.file.Path.of(path.toUri().getPath());
     }
 
     private void put(Path path, byte[] bytes) throws IOException {

@@ -63,6 +63,7 @@ final class ShardFiles {
         Path path = new Path(root, shard.path());
         Storage storage = Storage.of(path, hadoop);
         Path written = storage.isAtomic() ? path : new Path(path.getParent(), "." + path.getName() + "." + attempt);
+        storage.mkdirs(path.getParent());
         ShardTotals totals = new ShardTotals();
         Tuple2<ShardSlot, byte[]> row = first;
         TableWriter out = TableWriter.create(ShardTable.SCHEMA, written, layout.apply(shard), hadoop);

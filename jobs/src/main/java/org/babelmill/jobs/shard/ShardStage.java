@@ -18,7 +18,6 @@ import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.SplitRecords;
-import org.babelmill.jobs.table.TableWriter;
 import org.babelmill.pipeline.config.ShardSettings;
 
 /** Writes the published files: plans them from the decisions' counts, then shuffles the text once. */
@@ -55,7 +54,9 @@ public final class ShardStage {
         }
         run.spark().setJobGroup("shard", "shard: " + plan.shards().size() + " files", false);
         try {
-            List<ShardEntry> entries = new ArrayList<>(write(rows(plan, publication), plan, settings));
+            List<ShardEntry> entries = new ArrayList<>(new ShardWriting(
+                            root.toString(), settings.rowGroupSize().bytes(), settings.compressionLevel())
+                    .write(rows(plan, publication), plan, run.directory().hadoop()));
             entries.sort(Comparator.comparing(ShardEntry::path));
             return entries;
         } finally {
@@ -97,8 +98,7 @@ public final class ShardStage {
                             hadoop.value());
                     TaskContext.get().addTaskCompletionListener(new CloseAtEnd(rows));
                     return rows;
-                })
-                .repartitionAndSortWithinPartitions(new ShardPartitioner(plan));
+                });
     }
 
     /** Closes a split's files when its task ends, however it ends. */
@@ -112,29 +112,5 @@ public final class ShardStage {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private List<ShardEntry> write(JavaPairRDD<ShardSlot, byte[]> rows, ShardPlan plan, ShardSettings settings) {
-        SerializableConfiguration hadoop =
-                new SerializableConfiguration(run.directory().hadoop());
-        String folder = root.toString();
-        TreeMap<String, String> metadata = new TreeMap<>(Map.of("babelmill.schema", ShardTable.SCHEMA.versionedName()));
-        long rowGroup = settings.rowGroupSize().bytes();
-        int level = settings.compressionLevel();
-        ShardPlan planned = plan;
-        return rows.mapPartitions(partition -> {
-                    String attempt = TaskContext.getPartitionId() + "-"
-                            + TaskContext.get().taskAttemptId();
-                    return new ShardFiles(
-                                    planned.shards(),
-                                    new Path(folder),
-                                    shard -> new TableWriter.Layout(
-                                            rowGroup, shard.groupRows(), level, BLOOM_COLUMNS, metadata),
-                                    hadoop.value(),
-                                    attempt)
-                            .write(partition)
-                            .iterator();
-                })
-                .collect();
     }
 }

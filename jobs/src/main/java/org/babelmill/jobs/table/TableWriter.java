@@ -2,6 +2,7 @@ package org.babelmill.jobs.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -46,7 +47,8 @@ public final class TableWriter implements Closeable {
             int rowGroupRows,
             int compressionLevel,
             List<String> bloomColumns,
-            Map<String, String> metadata) {
+            Map<String, String> metadata)
+            implements Serializable {
 
         /** Layout of the tables between stages: 32 MiB row groups, zstd 3, no Bloom filters. */
         public static Layout forStages() {

@@ -22,6 +22,7 @@ public record RunConfiguration(
         QualitySettings quality,
         PrivacySettings privacy,
         BalanceSettings balance,
+        TakedownSettings takedown,
         ShardSettings shards,
         CardSettings card) {
 
@@ -36,6 +37,7 @@ public record RunConfiguration(
         requireNonNull(quality, "quality");
         requireNonNull(privacy, "privacy");
         requireNonNull(balance, "balance");
+        requireNonNull(takedown, "takedown");
         requireNonNull(shards, "shards");
         requireNonNull(card, "card");
     }
@@ -54,6 +56,7 @@ public record RunConfiguration(
                 quality,
                 privacy,
                 balance,
+                takedown,
                 shards,
                 card);
     }

@@ -1,0 +1,2 @@
+/** Sizes and speeds of published shards. */
+package org.babelmill.bench.shards;

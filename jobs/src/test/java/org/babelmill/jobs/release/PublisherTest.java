@@ -1,0 +1,126 @@
+package org.babelmill.jobs.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.card.Release;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublisherTest {
+
+    @TempDir
+    private Path folder;
+
+    private Release release;
+    private Path target;
+
+    @BeforeEach
+    void release() throws IOException {
+        release = ReleaseFixture.small(folder.resolve("shards"));
+        target = folder.resolve("target");
+    }
+
+    private FolderTarget target() throws IOException {
+        return new FolderTarget(new org.apache.hadoop.fs.Path(target.toUri()), ReleaseFixture.configuration());
+    }
+
+    private int publish(ReleaseTarget to) throws IOException {
+        Publisher publisher = new Publisher(release, to, 3);
+        Publisher.Plan plan = publisher.plan();
+        publisher.publish(plan);
+        return plan.send().size();
+    }
+
+    @Test
+    void aPublishedFolderHoldsTheSameFiles() throws IOException {
+        assertThat(publish(target())).isEqualTo(10);
+        assertThat(ReleaseFixture.files(target)).isEqualTo(ReleaseFixture.files(folder.resolve("shards")));
+        for (String file : ReleaseFixture.files(target)) {
+            assertThat(target.resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("shards").resolve(file));
+        }
+    }
+
+    @Test
+    void nothingIsSentTwice() throws IOException {
+        publish(target());
+        assertThat(publish(target())).isZero();
+    }
+
+    @Test
+    void aFileThatDiffersIsSentAgainAndOneThatIsNoLongerListedGoes() throws IOException {
+        publish(target());
+        Path changed = target.resolve("data/swh_Latn/train-00000-of-00001.parquet");
+        byte[] bytes = Files.readAllBytes(changed);
+        bytes[100] ^= 1;
+        Files.write(changed, bytes);
+        Files.write(target.resolve("data/deu_Latn/train-00000-of-00002.parquet"), bytes);
+        Files.delete(target.resolve(Release.MANIFEST));
+        assertThat(publish(target())).isOne();
+        assertThat(ReleaseFixture.files(target)).isEqualTo(ReleaseFixture.files(folder.resolve("shards")));
+    }
+
+    @Test
+    void aDamagedSourceIsNotPublished() throws IOException {
+        Path shard = folder.resolve("shards/data/swh_Latn/train-00000-of-00001.parquet");
+        byte[] bytes = Files.readAllBytes(shard);
+        bytes[100] ^= 1;
+        Files.write(shard, bytes);
+        assertThatThrownBy(() -> publish(target()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("swh_Latn");
+        assertThat(target.resolve(Release.MANIFEST)).doesNotExist();
+        Files.delete(shard);
+        assertThatThrownBy(() -> publish(target())).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void aStoppedPublicationHasNoManifestAndGoesOn() throws IOException {
+        AtomicInteger sent = new AtomicInteger();
+        List<String> order = new ArrayList<>();
+        FolderTarget real = target();
+        ReleaseTarget failing = new ReleaseTarget() {
+            @Override
+            public List<ReleaseFile> present(List<ReleaseFile> files) throws IOException {
+                return real.present(files);
+            }
+
+            @Override
+            public void begin() throws IOException {
+                real.begin();
+            }
+
+            @Override
+            public void put(ReleaseFile file, Source source) throws IOException {
+                if (sent.incrementAndGet() > 4) {
+                    throw new IOException("the line is cut");
+                }
+                real.put(file, source);
+            }
+
+            @Override
+            public void complete(List<ReleaseFile> files, ReleaseFile manifest, Source source) {
+                order.add("complete");
+            }
+
+            @Override
+            public String describe() {
+                return "failing";
+            }
+        };
+        assertThatThrownBy(() -> publish(failing)).hasMessage("the line is cut");
+        assertThat(order).isEmpty();
+        assertThat(target.resolve(Release.MANIFEST)).doesNotExist();
+        assertThat(publish(real)).isEqualTo(6);
+        assertThat(target.resolve(Release.MANIFEST)).exists();
+    }
+}
