@@ -25,13 +25,14 @@ import picocli.CommandLine.Spec;
             "Decides again with other thresholds, from the signals of a run, and prints what would change by language and"
                     + " rule. Writes nothing.",
             "",
-            "Answers for quality.profile, quality.rules, language.threshold and language.thresholds. To have the result, give babelmill decide the same settings."
+            "Answers for quality.profile, quality.rules, quality.without, language.threshold and"
+                    + " language.thresholds. To have the result, give babelmill decide the same settings."
         },
         footer = {
             "",
             "Examples:",
             "  babelmill what-if corpus --set quality.rules.short-document=100",
-            "  babelmill what-if corpus --set quality.rules.prose=0.5 --set language.threshold=0.7",
+            "  babelmill what-if corpus --set quality.without=[lorem-ipsum] --set language.threshold=0.7",
             "  babelmill what-if corpus --set quality.profile=fineweb2",
         })
 final class WhatIfCommand implements Callable<Integer> {

@@ -44,7 +44,7 @@ public record DecisionRules(
                 run.plan().step(RunStage.DEDUP).fingerprint());
     }
 
-    /** The rules that settings name, checked, to try them on signals that are there: without the files of a run. */
+    /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
     public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
         return of(configuration, hadoop, "", "");
     }
@@ -72,7 +72,7 @@ public record DecisionRules(
         return all;
     }
 
-    /** The filter plan. */
+    /** The filter plan, with the thresholds that the settings put in place of its own. */
     public FilterPlan plan() {
         return quality.plan();
     }

@@ -21,10 +21,15 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param planSource name of a plan that ships, or where the plan came from
  * @param planText the plan, empty for one that ships
  * @param thresholds thresholds that replace those of the plan, by rule
+ * @param without rules of the plan that are not applied
  * @param profileFiles language profiles by file name; empty for those that ship
  */
 public record QualityRules(
-        String planSource, String planText, TreeMap<String, Double> thresholds, TreeMap<String, String> profileFiles)
+        String planSource,
+        String planText,
+        TreeMap<String, Double> thresholds,
+        ArrayList<String> without,
+        TreeMap<String, String> profileFiles)
         implements Serializable {
 
     /** Reads the files that settings name; does not look into them. */
@@ -35,6 +40,7 @@ public record QualityRules(
                 settings.profile(),
                 shipped ? "" : files.read(settings.profile()),
                 new TreeMap<>(settings.rules()),
+                new ArrayList<>(settings.without()),
                 new TreeMap<>(files.yaml(settings.languageProfiles())));
     }
 
@@ -68,6 +74,9 @@ public record QualityRules(
         FilterPlan plan = planText.isEmpty() ? FilterPlan.shipped(planSource) : FilterPlan.read(planSource, planText);
         for (Map.Entry<String, Double> changed : thresholds.entrySet()) {
             plan = plan.withThreshold(changed.getKey(), changed.getValue());
+        }
+        for (String rule : without) {
+            plan = plan.without(rule);
         }
         return plan;
     }

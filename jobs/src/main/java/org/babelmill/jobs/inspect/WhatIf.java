@@ -31,7 +31,7 @@ import org.babelmill.quality.signal.Signal;
 public final class WhatIf {
 
     private static final List<String> ANSWERED =
-            List.of("quality.profile", "quality.rules", "language.threshold", "language.thresholds");
+            List.of("quality.profile", "quality.rules", "quality.without", "language.threshold", "language.thresholds");
     private static final List<String> FIXED = List.of("language", "best_language", "language_score");
 
     private final RunView run;

@@ -23,7 +23,7 @@ public enum RunStage {
     /** Signatures to {@code clusters}. */
     DEDUP(Set.of("dedup"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
-    DECIDE(Set.of("quality.profile", "quality.rules", "balance", "takedown"), List.of("decisions")),
+    DECIDE(Set.of("quality.profile", "quality.rules", "quality.without", "balance", "takedown"), List.of("decisions")),
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */

@@ -131,8 +131,8 @@ class InspectTest {
     }
 
     @Test
-    void aLenientRuleLetsItsDocumentsIn() throws IOException {
-        WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.rules.short-document=0"));
+    void aRuleLessLetsItsDocumentsIn() throws IOException {
+        WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.without=[short-document]"));
 
         assertThat(result.total().documentsAfter()).isEqualTo(10);
         assertThat(result.languages().get("jpn_Jpan").documentsAfter()).isEqualTo(1);
@@ -153,7 +153,7 @@ class InspectTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("dedup.bands")
                 .hasMessageContaining("quality.rules");
-        assertThatThrownBy(() -> new WhatIf(run).ask(run.settings().set("quality.rules.shrt-document=9")))
+        assertThatThrownBy(() -> new WhatIf(run).ask(run.settings().set("quality.without=[shrt-document]")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("short-document");
     }
