@@ -95,10 +95,9 @@ public final class CalibrateJob {
             return new TreeMap<>();
         }
         SerializableConfiguration storage = new SerializableConfiguration(hadoop);
-        List<String> files =
-                FinishedRun.open(request.crawl().get(), hadoop).files(SignalsTable.SCHEMA.name()).stream()
-                        .map(Path::toString)
-                        .toList();
+        List<String> files = FinishedRun.open(request.crawl().get(), hadoop).files(SignalsTable.SCHEMA.name()).stream()
+                .map(Path::toString)
+                .toList();
         return collected(spark.parallelize(files, Math.max(1, files.size()))
                 .flatMapToPair(
                         file -> pairs(scores(new Path(file), storage.value())).iterator()));
@@ -107,8 +106,7 @@ public final class CalibrateJob {
     private static SortedMap<LanguageTag, LanguageSample> scores(Path file, Configuration hadoop) throws IOException {
         SortedMap<LanguageTag, LanguageSample> samples = new TreeMap<>();
         List<String> columns = List.of("best_language", "language_score");
-        try (TableReader rows =
-                TableReader.open(TableReader.project(SignalsTable.SCHEMA, columns), file, hadoop)) {
+        try (TableReader rows = TableReader.open(TableReader.project(SignalsTable.SCHEMA, columns), file, hadoop)) {
             for (Object[] row = rows.next(); row != null; row = rows.next()) {
                 TextSignals signals = TextSignals.none().with(Signal.LANGUAGE_SCORE, (Double) row[1]);
                 samples.computeIfAbsent(LanguageTag.parse((String) row[0]), t -> new LanguageSample())

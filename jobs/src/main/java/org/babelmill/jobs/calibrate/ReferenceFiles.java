@@ -79,8 +79,9 @@ public final class ReferenceFiles {
         Optional<LanguageTag> tag = given;
         if (tag.isEmpty() && (form == Form.PLAIN || form == Form.WIKIPEDIA)) {
             tag = Optional.of(named(path)
-                    .orElseThrow(() -> new UserError(option + " " + path + ": of what language? Give --language, or name"
-                            + " the file as in deu_Latn.txt or dewiki-20260901-pages-articles.xml.bz2")));
+                    .orElseThrow(
+                            () -> new UserError(option + " " + path + ": of what language? Give --language, or name"
+                                    + " the file as in deu_Latn.txt or dewiki-20260901-pages-articles.xml.bz2")));
         }
         return new ReferenceFile(
                 path.toString(), form, tag.map(LanguageTag::toString).orElse(""));

@@ -67,12 +67,11 @@ record ReferencePiece(ReferenceFile file, int part, int parts, long most) implem
             parquet(path, hadoop, own);
             return;
         }
-        ReferenceText reader =
-                switch (file.form()) {
-                    case PLAIN -> new PlainText(file.tag().orElseThrow());
-                    case WIKIPEDIA -> new WikipediaDump(file.tag().orElseThrow());
-                    default -> new JsonlText(file.tag());
-                };
+        ReferenceText reader = switch (file.form()) {
+            case PLAIN -> new PlainText(file.tag().orElseThrow());
+            case WIKIPEDIA -> new WikipediaDump(file.tag().orElseThrow());
+            default -> new JsonlText(file.tag());
+        };
         try (InputStream in = open(path, hadoop)) {
             reader.read(file.uri(), in, own);
         } catch (IOException e) {

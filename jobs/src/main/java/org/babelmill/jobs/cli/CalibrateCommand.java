@@ -60,8 +60,9 @@ final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             required = true,
-            description = "Good text: JSON lines or Parquet with text and language, plain text (documents parted by blank"
-                    + " lines), Wikipedia's XML; files, folders, globs.")
+            description =
+                    "Good text: JSON lines or Parquet with text and language, plain text (documents parted by blank"
+                            + " lines), Wikipedia's XML; files, folders, globs.")
     private List<String> texts = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the profiles.")
@@ -160,8 +161,8 @@ final class CalibrateCommand implements Callable<Integer> {
     static LanguageTag tag(String label) {
         return LanguageLabels.standard()
                 .find(label)
-                .orElseThrow(() -> new UserError("--language " + label
-                        + ": unknown language; write ISO 639-3 and ISO 15924, as in deu_Latn"));
+                .orElseThrow(() -> new UserError(
+                        "--language " + label + ": unknown language; write ISO 639-3 and ISO 15924, as in deu_Latn"));
     }
 
     private CalibrationSettings settings() {

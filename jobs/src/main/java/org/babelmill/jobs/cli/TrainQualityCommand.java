@@ -78,11 +78,7 @@ final class TrainQualityCommand implements Callable<Integer> {
         Configuration hadoop = Sessions.storage();
         TrainQualityJob job = new TrainQualityJob(
                 new TrainQualityJob.Request(
-                        good,
-                        bad,
-                        Optional.ofNullable(language).map(CalibrateCommand::tag),
-                        documents,
-                        output),
+                        good, bad, Optional.ofNullable(language).map(CalibrateCommand::tag), documents, output),
                 hadoop);
         job.check();
         List<TrainQualityJob.Line> lines;
@@ -104,8 +100,8 @@ final class TrainQualityCommand implements Callable<Integer> {
                     : Double.isNaN(line.correct())
                             ? "trained"
                             : String.format(Locale.ROOT, "%.1f %% of held-out texts told apart", 100 * line.correct());
-            out.println(
-                    String.format(Locale.ROOT, "%s  %,d good, %,d bad: %s", line.tag(), line.good(), line.bad(), outcome));
+            out.println(String.format(
+                    Locale.ROOT, "%s  %,d good, %,d bad: %s", line.tag(), line.good(), line.bad(), outcome));
         }
         out.flush();
     }

@@ -43,7 +43,10 @@ class CalibrationCommandsTest {
             StringBuilder text = new StringBuilder();
             for (int word = 0; word < 60; word++) {
                 String[] stops = stop.split(" ");
-                text.append(word % 4 == 0 ? stops[(word / 4 + document) % stops.length] : other + (char) ('a' + (word * 7 + document) % 26))
+                text.append(
+                                word % 4 == 0
+                                        ? stops[(word / 4 + document) % stops.length]
+                                        : other + (char) ('a' + (word * 7 + document) % 26))
                         .append(word % 12 == 11 ? ".\n" : " ");
             }
             texts.add(text.toString().strip());
@@ -65,8 +68,18 @@ class CalibrationCommandsTest {
         Path lists = folder.resolve("lists");
 
         int code = run(
-                "calibrate", "--text", texts.toString(), "--out", profiles.toString(), "--precision-lists",
-                lists.toString(), "--date", "2026-01-31", "--master", "local[2]", "--quiet");
+                "calibrate",
+                "--text",
+                texts.toString(),
+                "--out",
+                profiles.toString(),
+                "--precision-lists",
+                lists.toString(),
+                "--date",
+                "2026-01-31",
+                "--master",
+                "local[2]",
+                "--quiet");
 
         assertThat(err.toString()).isEmpty();
         assertThat(code).isEqualTo(Main.DONE);
@@ -98,8 +111,26 @@ class CalibrationCommandsTest {
     void howTheWorkIsCutChangesNothing() throws IOException {
         Path text = plain("deu_Latn.txt", texts("der die und das ist nicht mit von", "wort"));
 
-        run("calibrate", "--text", text.toString(), "--out", folder + "/a", "--date", "2026-01-31", "--master", "local[1]");
-        run("calibrate", "--text", text.toString(), "--out", folder + "/b", "--date", "2026-01-31", "--master", "local[3]");
+        run(
+                "calibrate",
+                "--text",
+                text.toString(),
+                "--out",
+                folder + "/a",
+                "--date",
+                "2026-01-31",
+                "--master",
+                "local[1]");
+        run(
+                "calibrate",
+                "--text",
+                text.toString(),
+                "--out",
+                folder + "/b",
+                "--date",
+                "2026-01-31",
+                "--master",
+                "local[3]");
 
         Map<String, String> one = yaml(folder.resolve("a"));
         assertThat(one).hasSize(3);
@@ -113,9 +144,17 @@ class CalibrationCommandsTest {
         String out = folder + "/out";
 
         assertThat(run("calibrate", "--text", text.toString(), "--out", out)).isEqualTo(Main.USAGE);
-        assertThat(run("calibrate", "--text", folder + "/none.txt", "--out", out)).isEqualTo(Main.USAGE);
+        assertThat(run("calibrate", "--text", folder + "/none.txt", "--out", out))
+                .isEqualTo(Main.USAGE);
         assertThat(run(
-                        "calibrate", "--text", text.toString(), "--language", "deu_Latn", "--out", out, "--method",
+                        "calibrate",
+                        "--text",
+                        text.toString(),
+                        "--language",
+                        "deu_Latn",
+                        "--out",
+                        out,
+                        "--method",
                         "top_2_gramm=mean-std"))
                 .isEqualTo(Main.USAGE);
         assertThat(err.toString())
@@ -130,8 +169,17 @@ class CalibrationCommandsTest {
         Path bad = plain("bad.txt", texts("kaufen jetzt gratis bonus casino", "klick"));
 
         int code = run(
-                "train-quality", "--good", good.toString(), "--bad", bad.toString(), "--language", "deu_Latn", "--out",
-                folder + "/models", "--master", "local[1]");
+                "train-quality",
+                "--good",
+                good.toString(),
+                "--bad",
+                bad.toString(),
+                "--language",
+                "deu_Latn",
+                "--out",
+                folder + "/models",
+                "--master",
+                "local[1]");
 
         assertThat(code).isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("deu_Latn  40 good, 40 bad: 100.0 % of held-out texts told apart");

@@ -56,7 +56,7 @@ class TakedownJobTest {
         TakedownJob.Outcome outcome = take(release, ids("deu_Latn-train-1234"));
         assertThat(outcome.documents()).isOne();
         assertThat(outcome.groups()).isOne();
-// Footer and indexes are always written anew; beside such small row groups they are not small.
+        // Footer and indexes are always written anew; beside such small row groups they are not small.
         assertThat((double) outcome.reused() / rowGroupBytes(folder.resolve(TRAIN)))
                 .isGreaterThan(0.95);
         String before = "SELECT * FROM '" + folder.resolve("before.parquet") + "' WHERE id <> 'deu_Latn-train-1234'";
