@@ -3,6 +3,7 @@ package org.babelmill.langid.ngram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.babelmill.langid.ModelFormatException;
 
@@ -84,7 +85,7 @@ final class CountedInput {
             read = (read << 8) | (buffer[at++] & 0xFF);
         }
         if (read != expected) {
-            throw problem(String.format("checksum %08x, the content has %08x: the file is damaged", read, expected));
+            throw problem(String.format(Locale.ROOT, "checksum %08x, the content has %08x: the file is damaged", read, expected));
         }
     }
 
