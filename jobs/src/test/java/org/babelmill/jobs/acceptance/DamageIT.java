@@ -19,15 +19,14 @@ class DamageIT {
 
     private static final int ALL = Integer.MAX_VALUE;
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Path input;
     private Program.Ended ended;
     private DuckDb tables;
 
     @BeforeAll
-    void runOverBrokenArchives() throws IOException {
+    void runOverBrokenArchives(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         input = Files.createDirectory(folder.resolve("in"));
         WarcFile twoPages = new WarcFile(true).page("a", article(1));
         int second = twoPages.size();

@@ -28,15 +28,15 @@ class S3IT {
     private static final Path SERVER = Path.of("target/servers/s3mock.jar").toAbsolutePath();
     private static final int PATIENCE_SECONDS = 90;
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     private Process server;
     private int port;
     private Path coreSite;
 
     @BeforeAll
-    void startServer() throws IOException, InterruptedException {
+    void startServer(@TempDir Path temporary) throws IOException, InterruptedException {
+        folder = temporary;
         assumeTrue(Files.exists(SERVER), "skipped: no " + SERVER + "; the profile it brings it");
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();

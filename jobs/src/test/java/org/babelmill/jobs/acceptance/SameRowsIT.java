@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameRowsIT {
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     private List<Path> inputs;
     private String inOneGo;
 
     @BeforeAll
-    void runInOneGo() throws IOException {
+    void runInOneGo(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         inputs = EmbeddedSample.unpack(folder.resolve("in"));
         inOneGo = TableHash.of(run("one", 1, inputs));
     }

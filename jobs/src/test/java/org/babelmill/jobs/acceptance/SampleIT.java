@@ -32,9 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleIT {
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Path run;
     private Program.Ended ended;
     private DuckDb tables;
@@ -44,7 +42,8 @@ class SampleIT {
     private record Published(String language, String text) {}
 
     @BeforeAll
-    void runSample() throws IOException {
+    void runSample(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         run = folder.resolve("out");
         ended = Distribution.run("sample", "--out", run.toString(), "--master", "local[2]");
         tables = new DuckDb(run);

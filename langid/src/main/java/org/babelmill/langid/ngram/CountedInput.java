@@ -85,7 +85,8 @@ final class CountedInput {
             read = (read << 8) | (buffer[at++] & 0xFF);
         }
         if (read != expected) {
-            throw problem(String.format(Locale.ROOT, "checksum %08x, the content has %08x: the file is damaged", read, expected));
+            throw problem(String.format(
+                    Locale.ROOT, "checksum %08x, the content has %08x: the file is damaged", read, expected));
         }
     }
 
