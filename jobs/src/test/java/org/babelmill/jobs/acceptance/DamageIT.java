@@ -47,7 +47,7 @@ class DamageIT {
                 .page("d", article(9))
                 .write(input.resolve("wrong-length.warc"), ALL);
         new WarcFile(true)
-                .page("a", "<p>x</p>".repeat(40_000).getBytes(StandardCharsets.US_ASCII))
+                .page("a", "<p>x</p>".repeat(120_000).getBytes(StandardCharsets.US_ASCII))
                 .page("b", article(10))
                 .write(input.resolve("too-large.warc.gz"), ALL);
         byte[] deep = ("<div>".repeat(100_000) + new String(article(11), StandardCharsets.UTF_8))
@@ -90,7 +90,7 @@ class DamageIT {
                     .append(number * 31 + i * 7)
                     .append(" to the harbour, where she counted ")
                     .append(number * 17 + i * 13)
-                    .append(" boats and wrote down the names of those that she liked best.</p>");
+                    .append(" boats and ate crème brûlée at the café with those that she liked best.</p>");
         }
         return text.append("</main></body></html>").toString().getBytes(StandardCharsets.UTF_8);
     }

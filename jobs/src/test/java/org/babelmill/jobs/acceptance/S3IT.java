@@ -45,7 +45,11 @@ class S3IT {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Xmx512m",
                         "-jar",
-                        SERVER.toString())
+                        SERVER.toString(),
+                        "--server.port=0",
+                        "--com.adobe.testing.s3mock.http-port=" + port,
+                        "--com.adobe.testing.s3mock.store.initial-buckets=crawl",
+                        "--com.adobe.testing.s3mock.domain.initial-buckets=crawl")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.log").toFile())
                 .directory(folder.toFile())
