@@ -18,9 +18,11 @@ import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.babelmill.jobs.spark.LocalFiles;
 
 /** Small files and folders on the storage of one path: whole-file reads and writes that readers never see half done. */
 public final class Storage {
@@ -32,13 +34,15 @@ public final class Storage {
     private Storage(FileSystem fs) {
         this.fs = fs;
         // An object store shows a file when it is complete; everywhere else a rename does that.
-        this.local = fs.getUri().getScheme().equals("file") && fs instanceof RawLocalFileSystem;
+        this.local = fs instanceof RawLocalFileSystem || fs instanceof LocalFileSystem;
         this.renames = !fs.getUri().getScheme().startsWith("s3");
     }
 
     /** The storage that a path is on. */
     public static Storage of(Path path, Configuration hadoop) throws IOException {
-        return new Storage(path.getFileSystem(hadoop));
+        FileSystem fs = path.getFileSystem(hadoop);
+        LocalFiles.withoutChecksums(fs);
+        return new Storage(fs);
     }
 
     /** Whether a file or folder exists. */

@@ -1,7 +1,10 @@
 package org.babelmill.jobs.spark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -11,15 +14,16 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Sessions {
 
-    private static final String LOCAL_FILES = "fs.file.impl";
-    private static final String WITHOUT_CHECKSUM_FILES = "org.apache.hadoop.fs.RawLocalFileSystem";
-
     private Sessions() {}
 
-    /** Storage settings for work without Spark: Hadoop's own files where they are on the class path, and this program's. */
+    /** Storage settings for work without Spark: those of Hadoop's own files where they are on the class path. */
     public static Configuration storage() {
         Configuration hadoop = new Configuration();
-        hadoop.setIfUnset(LOCAL_FILES, WITHOUT_CHECKSUM_FILES);
+        try {
+            LocalFiles.withoutChecksums(FileSystem.getLocal(hadoop));
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine's own file system", e);
+        }
         return hadoop;
     }
 
@@ -48,8 +52,6 @@ public final class Sessions {
             conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
             conf.setIfMissing("spark.network.timeout", "120s");
         }
-        // The checksum file system would leave a .crc beside every shard; Parquet has page checksums of its own.
-        conf.setIfMissing("spark.hadoop." + LOCAL_FILES, WITHOUT_CHECKSUM_FILES);
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.io.compression.codec", "zstd");

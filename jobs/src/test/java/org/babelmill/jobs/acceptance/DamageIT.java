@@ -137,7 +137,7 @@ class DamageIT {
     @Test
     void a_record_above_the_limit_is_put_aside() {
         assertThat(documents("too-large.warc.gz")).containsExactly("urn:test:b");
-        assertThat(rules("too-large.warc.gz")).containsExactly("record-too-large");
+        assertThat(rules("too-large.warc.gz")).containsExactly("record-size");
     }
 
     @Test

@@ -106,7 +106,7 @@ class S3IT {
     @Test
     void the_whole_job_from_s3_to_s3_gives_the_rows_of_the_local_run() throws IOException {
         List<Path> archives = EmbeddedSample.unpack(folder.resolve("in"));
-        Configuration hadoop = new Configuration(false);
+        Configuration hadoop = new Configuration();
         hadoop.addResource(new org.apache.hadoop.fs.Path(coreSite.toUri()));
         FileSystem s3 = new org.apache.hadoop.fs.Path("s3a://crawl/").getFileSystem(hadoop);
         for (Path archive : archives) {
