@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.babelmill.langid.calibrate.ThresholdProfile;
 import org.babelmill.langid.engine.Engine;
@@ -69,6 +70,15 @@ public final class LanguageIdentifiers {
             case LETTERS -> TextForm.LETTERS;
         };
         return new FastTextEngine(file.getFileName().toString(), FastTextModel.read(file), form);
+    }
+
+    /**
+     * The languages that the pack in the program knows. Reads the pack: takes a second.
+     *
+     * @throws IOException when the program's own resource cannot be read
+     */
+    public static Set<LanguageTag> shippedLanguages() throws IOException {
+        return Set.copyOf(shipped().tags());
     }
 
     private static NgramPack shipped() throws IOException {

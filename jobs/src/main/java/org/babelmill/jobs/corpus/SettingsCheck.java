@@ -1,10 +1,13 @@
 package org.babelmill.jobs.corpus;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.babelmill.langid.LanguageIdentifiers;
 import org.babelmill.pipeline.config.ConfigurationException;
 import org.babelmill.pipeline.config.ConfigurationProblem;
+import org.babelmill.pipeline.config.LanguageSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.language.LanguageLabels;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -16,11 +19,11 @@ final class SettingsCheck {
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
     /** Throws a {@link ConfigurationException} with all problems, if there are any. */
-    void check(RunConfiguration configuration) {
+    void check(RunConfiguration configuration) throws IOException {
         LanguageLabels labels = LanguageLabels.standard();
         for (LanguageTag tag : configuration.language().select()) {
             Optional<LanguageTag> known = labels.find(tag.toString());
-            if (known.isEmpty()) {
+            if (known.isEmpty() || !isNamed(tag, configuration.language(), labels)) {
                 problem(
                         "language.select",
                         tag.toString(),
@@ -39,6 +42,14 @@ final class SettingsCheck {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
+    }
+
+    /** Whether there is such a language: ICU names it, or our models know it; a fastText model may know any. */
+    private static boolean isNamed(LanguageTag tag, LanguageSettings settings, LanguageLabels labels)
+            throws IOException {
+        return settings.engine() == LanguageSettings.Engine.FASTTEXT
+                || !labels.name(tag).equals(tag.language())
+                || LanguageIdentifiers.shippedLanguages().contains(tag);
     }
 
     private void problem(String key, String value, String allowed) {
