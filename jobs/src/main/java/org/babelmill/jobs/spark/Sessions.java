@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,7 +20,7 @@ public final class Sessions {
     public static Configuration storage() {
         Configuration hadoop = new Configuration();
         try {
-            LocalFiles.withoutChecksums(FileSystem.getLocal(hadoop));
+            LocalFiles.withoutChecksums(new Path("file:///").getFileSystem(hadoop));
         } catch (IOException e) {
             throw new UncheckedIOException("this machine's own file system", e);
         }
