@@ -32,10 +32,10 @@ import org.babelmill.pipeline.language.LanguageTag;
  *
  * <p>{@code CrossValidation langid-dev.jsonl.gz reference-text-dev.jsonl.gz FOLDER WITHHELD [PERCENT [KEY=VALUE...]]}
  *
- * <p>WITHHELD are the languages that training leaves out altogether: {@code none}; {@code quarter}, every fourth one;
- * {@code small}, those known from the declaration of human rights alone; {@code SOURCE}, none, but no text of that source
- * is trained on. PERCENT is the share of the lines to train on (100). Writes {@code predictions.tsv}, and {@code known.txt}
- * with the languages that the packs know, for {@code score_langid.py --known}.
+ * <p>WITHHELD says what training leaves out altogether: {@code none}; {@code quarter}, every fourth language; {@code
+ * small}, the languages known from the declaration of human rights alone; or the text of one source, by its name. PERCENT
+ * is the share of the lines to train on (100). Writes {@code predictions.tsv}, and {@code known.txt} with the languages
+ * that the packs know, for {@code score_langid.py --known}.
  */
 public final class CrossValidation {
 
@@ -107,8 +107,9 @@ public final class CrossValidation {
     }
 
     private void label(List<String> settings) throws IOException {
-        Map<Integer, List<LabelledText>> byFold =
-                items.stream().collect(Collectors.groupingBy(item -> Math.max(0, lines.fold(item)), TreeMap::new, Collectors.toList()));
+        Map<Integer, List<LabelledText>> byFold = items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> Math.max(0, lines.fold(item)), TreeMap::new, Collectors.toList()));
         Set<LanguageTag> known = new TreeSet<>();
         try (PrintStream out = new PrintStream(folder.resolve("predictions.tsv").toFile(), StandardCharsets.UTF_8)) {
             for (Map.Entry<Integer, List<LabelledText>> fold : byFold.entrySet()) {

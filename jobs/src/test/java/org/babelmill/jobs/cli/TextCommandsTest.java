@@ -130,12 +130,7 @@ class TextCommandsTest {
 
         Path line = Files.writeString(folder.resolve("line.txt"), "qaStaH nuq jIyajbe' batlh\n");
         Program.Ended ended = Program.run(
-                "identify",
-                line.toString(),
-                "--format",
-                "jsonl",
-                "--set",
-                "language.model=" + pack);
+                "identify", line.toString(), "--format", "jsonl", "--set", "language.model=" + pack);
         assertThat(ended.out()).contains("\"best_language\":\"tlh_Latn\"");
         assertThat(Program.run("train-langid", "--text", texts.toString(), "--out", pack.toString())
                         .err())
