@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class,
         subcommands = {
             SampleCommand.class,
+            PlanCommand.class,
             RunCommand.class,
             DocumentsCommand.class,
             DedupCommand.class,
