@@ -83,8 +83,7 @@ final class TrainingLines {
         List<String> longer = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Line line : all) {
-            if (seen.add(line.squeezed())
-                    && longer.stream().noneMatch(other -> other.contains(line.squeezed()))) {
+            if (seen.add(line.squeezed()) && longer.stream().noneMatch(other -> other.contains(line.squeezed()))) {
                 kept.add(line);
                 longer.add(line.squeezed());
             }

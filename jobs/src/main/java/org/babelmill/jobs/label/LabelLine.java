@@ -25,9 +25,8 @@ final class LabelLine {
         ArrayNode runs = line.putArray("lines");
         verdict.lines()
                 .runs()
-                .forEach(run -> runs.addObject()
-                        .put("language", run.tag().toString())
-                        .put("lines", run.lines()));
+                .forEach(run ->
+                        runs.addObject().put("language", run.tag().toString()).put("lines", run.lines()));
         line.put("mixed", verdict.lines().mixed());
         return line.toString();
     }

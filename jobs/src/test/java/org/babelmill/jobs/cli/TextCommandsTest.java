@@ -129,8 +129,8 @@ class TextCommandsTest {
         assertThat(trained.out()).contains("2 languages");
 
         Path line = Files.writeString(folder.resolve("line.txt"), "qaStaH nuq jIyajbe' batlh\n");
-        Program.Ended ended = Program.run(
-                "identify", line.toString(), "--format", "jsonl", "--set", "language.model=" + pack);
+        Program.Ended ended =
+                Program.run("identify", line.toString(), "--format", "jsonl", "--set", "language.model=" + pack);
         assertThat(ended.out()).contains("\"best_language\":\"tlh_Latn\"");
         assertThat(Program.run("train-langid", "--text", texts.toString(), "--out", pack.toString())
                         .err())
