@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
 import org.babelmill.jobs.table.SignalsTable;
@@ -12,6 +13,7 @@ import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.quality.privacy.PiiFinder;
 import org.babelmill.quality.privacy.PiiMasker;
+import org.babelmill.quality.privacy.PiiSpan;
 import org.babelmill.quality.signal.Signal;
 
 /** Makes published rows of documents, signals and decisions. Not thread-safe. */
@@ -48,14 +50,20 @@ final class ShardRow {
                 .set("content_truncated", document[documents.get("truncated")]);
     }
 
-    /** The text by the spans that were found in it; the title, which has none, is searched here. */
+    /** The text from the spans that were found in it; the title, which has none, is searched here. */
     private void masked(Object[] document, Object[] measured, Object[] decided) {
-        String text = (String) document[documents.get("text")];
         String title = (String) document[documents.get("title")];
-        LanguageTag tag = LanguageTag.parse((String) decided[decisions.get("language")]);
+        String language = (String) decided[decisions.get("language")];
+        LanguageTag tag = LanguageTag.parse(language);
         String host = (String) document[documents.get("host")];
-        row.set("text", masker.mask(text, SignalsTable.piiSpans(measured[signals.get("pii")])))
-                .set("title", masker.mask(title, finder.find(title, tag, host)));
+        Function<String, List<PiiSpan>> search = text -> finder.find(text, tag, host);
+        String text = (String) document[documents.get("text")];
+        // Other thresholds may have decided on another language, and so on another country's numbers.
+        List<PiiSpan> spans = language.equals(measured[signals.get("language")])
+                ? SignalsTable.piiSpans(measured[signals.get("pii")])
+                : search.apply(text);
+        row.set("text", masker.maskAll(text, spans, search))
+                .set("title", masker.maskAll(title, search.apply(title), search));
     }
 
     private static List<Object> names(Object statements) {

@@ -125,6 +125,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
                 "url",
                 "date",
                 "dump",
+                "language",
                 "html_language",
                 "language_score",
                 "top_languages",

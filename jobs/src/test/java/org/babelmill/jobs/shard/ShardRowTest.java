@@ -31,6 +31,7 @@ class ShardRowTest {
                 .set("title", title)
                 .build();
         Object[] signals = filled(SignalsTable.SCHEMA)
+                .set("language", GERMAN.toString())
                 .set("pii", SignalsTable.pii(spans))
                 .set(Signal.CHARS.column(), (double) TEXT.length())
                 .build();
