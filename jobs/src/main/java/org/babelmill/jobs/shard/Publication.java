@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.babelmill.jobs.shard.ShardPlan.Part;
 import org.babelmill.jobs.table.DecisionsTable;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.PrivacySettings;
 import org.babelmill.pipeline.config.ShardSettings.Removed;
 import org.babelmill.pipeline.decision.Stage;
@@ -17,8 +18,9 @@ import org.babelmill.quality.privacy.PiiMasker;
  * @param privacy what is masked in them
  * @param test which of the kept documents are for testing
  * @param materialised whether a document with several copies has as many rows
+ * @param takenBack what was taken back from this run since it was decided
  */
-record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boolean materialised)
+record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boolean materialised, Tombstones takenBack)
         implements Serializable {
 
     private static final Map<String, Integer> POSITIONS = DecisionsTable.SCHEMA.positions();
@@ -35,9 +37,15 @@ record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boo
             String cluster = (String) decision[POSITIONS.get("cluster_id")];
             return Optional.of(new Part(test.holds(cluster, language) ? "test" : "train", language));
         }
-        return isPublished((String) decision[POSITIONS.get("stage")])
+        return isPublished((String) decision[POSITIONS.get("stage")]) && !isWithheld(decision)
                 ? Optional.of(new Part("removed", language))
                 : Optional.empty();
+    }
+
+    /** Whether something else than a filter is against a document too: then its text is nobody's business. */
+    private static boolean isWithheld(Object[] decision) {
+        return DecisionsTable.reasons(decision[POSITIONS.get("reasons")]).stream()
+                .anyMatch(r -> r.stage() == Stage.RIGHTS || r.stage() == Stage.TAKEDOWN);
     }
 
     /** Whether documents that a stage removes are published among the removed. */
@@ -45,7 +53,7 @@ record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boo
         return switch (removed) {
             case NONE -> false;
             case QUALITY -> stage.equals(Stage.QUALITY.label());
-            case ALL -> !stage.equals(Stage.RIGHTS.label());
+            case ALL -> !stage.equals(Stage.RIGHTS.label()) && !stage.equals(Stage.TAKEDOWN.label());
         };
     }
 }

@@ -20,6 +20,7 @@ import org.babelmill.jobs.table.RowCodec;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.PrivacySettings;
 import org.babelmill.pipeline.config.ShardSettings;
 import org.babelmill.quality.signal.Signal;
@@ -95,7 +96,8 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
                 TableReader.open(SIGNALS, files.signals(), hadoop),
                 TableReader.open(DecisionsTable.SCHEMA, files.decisions(), hadoop),
                 null,
-                new Publication(ShardSettings.Removed.NONE, privacy, new TestSplit(Map.of(), 0), false));
+                new Publication(
+                        ShardSettings.Removed.NONE, privacy, new TestSplit(Map.of(), 0), false, Tombstones.none()));
         rows.chosen = chosen;
         return rows;
     }
@@ -170,13 +172,23 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
             Object[] measured = signals.next();
             check(document, measured, decided);
             var part = publication.part(decided);
-            if (part.isPresent()) {
+            if (part.isPresent() && !isTakenBack(decided, document, measured)) {
                 next = slot(part.get(), decided, rows.of(document, measured, decided));
                 return;
             } else {
                 decided = decisions.next();
             }
         }
+    }
+
+    private boolean isTakenBack(Object[] decided, Object[] document, Object[] measured) {
+        return publication
+                .takenBack()
+                .match(
+                        (String) decided[decision.get("id")],
+                        (String) measured[SIGNALS.positions().get("url")],
+                        (String) document[DOCUMENTS.positions().get("host")])
+                .isPresent();
     }
 
     private void check(Object[] document, Object[] measured, Object[] decided) throws IOException {
