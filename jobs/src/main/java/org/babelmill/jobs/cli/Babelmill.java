@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             PublishCommand.class,
             JsonLinesCommand.class,
+            TokeniseCommand.class,
             TakedownCommand.class,
             HelpCommand.class,
         },

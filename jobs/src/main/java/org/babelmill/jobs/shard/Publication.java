@@ -1,10 +1,14 @@
 package org.babelmill.jobs.shard;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.shard.ShardPlan.Part;
 import org.babelmill.jobs.table.DecisionsTable;
+import org.babelmill.jobs.tokens.Tokenizer;
+import org.babelmill.jobs.tokens.TokenizerFile;
 import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.PrivacySettings;
 import org.babelmill.pipeline.config.ShardSettings.Removed;
@@ -19,8 +23,15 @@ import org.babelmill.quality.privacy.PiiMasker;
  * @param test which of the kept documents are for testing
  * @param materialised whether a document with several copies has as many rows
  * @param takenBack what was taken back from this run since it was decided
+ * @param tokenizer path of the tokenizer that counts tokens; empty for no counts
  */
-record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boolean materialised, Tombstones takenBack)
+record Publication(
+        Removed removed,
+        PrivacySettings privacy,
+        TestSplit test,
+        boolean materialised,
+        Tombstones takenBack,
+        String tokenizer)
         implements Serializable {
 
     private static final Map<String, Integer> POSITIONS = DecisionsTable.SCHEMA.positions();
@@ -28,6 +39,11 @@ record Publication(Removed removed, PrivacySettings privacy, TestSplit test, boo
     /** Masks what the settings say. */
     PiiMasker masker() {
         return PiiMasker.of(privacy);
+    }
+
+    /** What counts tokens, to be closed; empty when they are not counted. */
+    Optional<Tokenizer> counter(Configuration hadoop) throws IOException {
+        return tokenizer.isEmpty() ? Optional.empty() : Optional.of(new TokenizerFile(tokenizer).open(hadoop));
     }
 
     /** The part of a decided document; empty when it is not published. */

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.jobs.tokens.Tokenizer;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.quality.privacy.PiiFinder;
@@ -23,10 +25,17 @@ final class ShardRow {
     private final Map<String, Integer> signals;
     private final Map<String, Integer> decisions = DecisionsTable.SCHEMA.positions();
     private final PiiMasker masker;
+    private final Optional<Tokenizer> counter;
     private final PiiFinder finder = new PiiFinder();
     private final RowBuilder row = new RowBuilder(ShardTable.SCHEMA);
 
-    ShardRow(TableSchema documents, TableSchema signals, PiiMasker masker) {
+    /**
+     * Makes rows of documents and signals with these columns.
+     *
+     * @param counter of tokens; empty where they are not counted
+     */
+    ShardRow(TableSchema documents, TableSchema signals, PiiMasker masker, Optional<Tokenizer> counter) {
+        this.counter = counter;
         this.masker = masker;
         this.documents = documents.positions();
         this.signals = signals.positions();
@@ -62,7 +71,11 @@ final class ShardRow {
         List<PiiSpan> spans = language.equals(measured[signals.get("language")])
                 ? SignalsTable.piiSpans(measured[signals.get("pii")])
                 : search.apply(text);
-        row.set("text", masker.maskAll(text, spans, search))
+        String published = masker.maskAll(text, spans, search);
+        row.set("text", published)
+                .set(
+                        "n_tokens",
+                        counter.map(c -> (long) c.encode(published).length).orElse(null))
                 .set("title", masker.maskAll(title, search.apply(title), search));
     }
 

@@ -75,7 +75,8 @@ public final class ShardStage {
                 run.configuration().privacy(),
                 new TestSplit(shares, run.configuration().seed()),
                 settings.copies() == ShardSettings.Copies.MATERIALISED,
-                Tombstones.of(run.directory()));
+                Tombstones.of(run.directory()),
+                settings.tokenizer());
     }
 
     private JavaPairRDD<ShardSlot, byte[]> rows(ShardPlan plan, Publication published) {

@@ -126,6 +126,13 @@ public final class TakedownJob {
                 .collect();
     }
 
+    /** Releases do not name places of their publisher; the run does. */
+    private static String tokenizer(RunDirectory run) throws IOException {
+        return run.run()
+                .map(r -> r.configuration().path("shards").path("tokenizer").asText(""))
+                .orElse("");
+    }
+
     /** A duplicate that is promoted leaves the removed documents, where it was published among them. */
     private List<Affected> withFormerRows(
             JavaSparkContext spark, List<Affected> affected, Map<String, Substitutes.Candidate> promoted) {
@@ -172,7 +179,7 @@ public final class TakedownJob {
         }
         List<Substitutes.Split> splits = Substitutes.splits(run.get());
         SerializableConfiguration hadoop = new SerializableConfiguration(release.hadoop());
-        Substitutes substitutes = new Substitutes(configuration.privacy());
+        Substitutes substitutes = new Substitutes(configuration.privacy(), tokenizer(run.get()));
         TakedownList listed = list;
         Tombstones stones = tombstones();
         Map<String, Substitutes.Candidate> best = new TreeMap<>();

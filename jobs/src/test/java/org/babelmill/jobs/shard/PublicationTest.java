@@ -22,7 +22,7 @@ class PublicationTest {
 
     private static Optional<Part> part(Removed removed, Stage... against) {
         Publication publication = new Publication(
-                removed, new PrivacySettings(List.of()), new TestSplit(Map.of(), 0), false, Tombstones.none());
+                removed, new PrivacySettings(List.of()), new TestSplit(Map.of(), 0), false, Tombstones.none(), "");
         List<Reason> reasons = List.of(against).stream()
                 .map(stage -> new Reason(stage, "rule", "1", Comparison.EQUALS, "1"))
                 .toList();
