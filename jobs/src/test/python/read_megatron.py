@@ -1,11 +1,13 @@
 """Reads what `babelmill tokenise` wrote, with numpy by the documented layout and with Megatron itself where it is installed.
 
     python3 read_megatron.py DIR
+    python3 read_megatron.py --write-tokenizer tokenizer.json
 
-Prints documents, tokens and the sum of all tokens of each data set; exit code 1 when a file is not as it should be.
+The second writes a tokenizer of bytes, to have one. Prints documents, tokens and the sum of all tokens of each data set; exit code 1 when a file is not as it should be.
 """
 
 import glob
+import json
 import os
 import sys
 
@@ -41,6 +43,22 @@ def check_with_megatron(prefix, documents):
     assert all(np.array_equal(dataset[i], d) for i, d in enumerate(documents)), "Megatron reads the same tokens"
 
 
+def write_tokenizer(file):
+    """A token a byte, the byte plus one; 0 is <end>."""
+    printable = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
+    others = iter(range(0x100, 0x200))
+    letters = [chr(b if b in printable else next(others)) for b in range(256)]
+    end = {"id": 0, "content": "<end>", "single_word": False, "lstrip": False, "rstrip": False, "normalized": False}
+    tokenizer = {
+        "version": "1.0",
+        "added_tokens": [{**end, "special": True}],
+        "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": False, "use_regex": False},
+        "model": {"type": "BPE", "vocab": {"<end>": 0, **{c: b + 1 for b, c in enumerate(letters)}}, "merges": []},
+    }
+    with open(file, "w", encoding="utf-8") as out:
+        json.dump(tokenizer, out)
+
+
 def main(folder):
     indexes = sorted(glob.glob(os.path.join(folder, "*_text_document.idx")))
     if not indexes:
@@ -65,4 +83,7 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    if sys.argv[1] == "--write-tokenizer":
+        write_tokenizer(sys.argv[2])
+    else:
+        sys.exit(main(sys.argv[1]))
