@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             PublishCommand.class,
             JsonLinesCommand.class,
+            TokeniseCommand.class,
             TakedownCommand.class,
             GenerateCompletion.class,
             HelpCommand.class,

@@ -9,7 +9,7 @@ import org.babelmill.extract.url.PageAddress;
 import org.babelmill.jobs.balance.CopyTable;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
-import org.babelmill.jobs.takedown.Tombstones;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.decision.Stage;

@@ -8,7 +8,7 @@ import org.babelmill.jobs.input.InputSplit;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageFiles;
-import org.babelmill.jobs.takedown.Tombstones;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
@@ -37,12 +37,18 @@ public record DecisionRules(
 
     /** The rules that a run's settings name, checked. */
     public static DecisionRules of(RunContext run) throws IOException {
-        return of(
+        DecisionRules rules = of(
                 run.configuration(),
                 run.directory().hadoop(),
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
                 run.plan().step(RunStage.DEDUP).fingerprint(),
                 run.splits());
+        return rules.and(Tombstones.of(run.directory()));
+    }
+
+    private DecisionRules and(Tombstones more) {
+        return new DecisionRules(
+                quality, settings, robotsAgents, tombstones.plus(more), documents, clusters, neighbours);
     }
 
     /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */

@@ -21,7 +21,7 @@ public final class RunPlan {
             RunStage.SIGNATURES, 1,
             RunStage.DEDUP, 1,
             RunStage.DECIDE, 1,
-            RunStage.SHARD, 1,
+            RunStage.SHARD, 2,
             RunStage.REPORT, 2);
 
     private final Map<RunStage, Step> steps;
