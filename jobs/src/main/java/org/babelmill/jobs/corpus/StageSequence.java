@@ -69,7 +69,7 @@ final class StageSequence {
     private StageRecord withCost(StageRecord record) {
         Map<String, Double> cost = new TreeMap<>(record.cost());
         cost.put(CostTable.TASKS, costs.total(record.stage().label()));
-        return new StageRecord(record.stage(), record.fingerprint(), record.counts(), cost);
+        return record.measured(cost, costs.shuffleBytes(record.stage().label()));
     }
 
     private void summary(PrintWriter out) {

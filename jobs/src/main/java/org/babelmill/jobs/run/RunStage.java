@@ -66,7 +66,13 @@ public enum RunStage {
     /** What a document's signature follows from, besides its text. */
     private static Set<String> signatureSettings() {
         return Set.of(
-                "dedup.ngram", "dedup.unspaced-ngram", "dedup.bands", "dedup.rows", "dedup.seed", "dedup.sketch-bits");
+                "dedup.ngram",
+                "dedup.unspaced-ngram",
+                "dedup.bands",
+                "dedup.rows",
+                "dedup.seed",
+                "dedup.sketch-bits",
+                "dedup.exact-check");
     }
 
     private static Set<String> union(List<Set<String>> sets) {

@@ -49,6 +49,7 @@ final class Documents {
                 facts.url().isEmpty() ? 0 : XxHash64.hash(facts.url()),
                 signature.bands(),
                 signature.sketch(),
+                signature.shingleSet(),
                 text.length(),
                 facts.score(),
                 facts.date(),

@@ -58,7 +58,7 @@ class IndexedDocumentsTest {
                         spark,
                         List.of(second, third),
                         row -> !Set.of("s2-f1-0", "s3-f2-1").contains(row.getString(1))
-                                && !row.getString(13).equals("h3.example")));
+                                && !row.getString(14).equals("h3.example")));
         assertThat(forgotten.promoted()).isPositive();
         assertThat(forgotten.documents()).isLessThan(change.documents());
         assertThat(status(reopened.clusters("third").collectAsList()).keySet())
