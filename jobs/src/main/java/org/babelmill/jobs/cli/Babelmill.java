@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TrainLangidCommand.class,
             CalibrateLangidCommand.class,
             IndexCommand.class,
+            DatatroveCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
