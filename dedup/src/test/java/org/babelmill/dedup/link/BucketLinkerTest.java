@@ -2,6 +2,8 @@ package org.babelmill.dedup.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.babelmill.dedup.signature.SignatureScheme;
@@ -96,6 +98,32 @@ class BucketLinkerTest {
         link(linker, 2, sketch(40, 140, 0));
 
         assertThat(link(linker, 3, sketch(20, 120, 0))).containsExactly(1L, 2L);
+    }
+
+    /** Whatever streams past, what is held are the leaders: a million members allocate nothing that a thousand did not. */
+    @Test
+    void aBucketOfAMillionMembersTakesNoMoreMemoryThanOneOfAThousand() {
+        byte[][] sketches = new byte[500][];
+        for (int i = 0; i < sketches.length; i++) {
+            sketches[i] = sketch(i, i + 100, 0);
+        }
+        BucketLinker linker = linker("{mode: verified, leaders: 8}");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        fill(linker, sketches, 1_000);
+        long before = threads.getThreadAllocatedBytes(thread);
+
+        fill(linker, sketches, 1_000_000);
+
+        assertThat(threads.getThreadAllocatedBytes(thread) - before).isLessThan(100_000);
+        assertThat(linker.members()).isEqualTo(1_000_000);
+    }
+
+    private static void fill(BucketLinker linker, byte[][] sketches, int members) {
+        linker.open();
+        for (int i = 0; i < members; i++) {
+            linker.link(i, sketches[i % sketches.length]);
+        }
     }
 
     private static List<Long> link(BucketLinker linker, long node, byte[] sketch) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             IdentifyCommand.class,
             TrainLangidCommand.class,
             CalibrateLangidCommand.class,
+            LinesCommand.class,
             IndexCommand.class,
             DatatroveCommand.class,
             ExportCommand.class,

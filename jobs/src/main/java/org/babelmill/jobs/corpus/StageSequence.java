@@ -99,7 +99,7 @@ final class StageSequence {
     private StageRecord execute(RunStage stage) throws IOException {
         return switch (stage) {
             case DOCUMENTS -> new DocumentsStage(run).execute();
-            case SIGNATURES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
+            case SIGNATURES, LINES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
             case DEDUP -> ClusterStage.ofCorpus(run).execute();
             case DECIDE -> new DecideStage(run).execute();
             case SHARD -> new PublishStage(run, version).execute(counts(RunStage.DECIDE), counts(RunStage.DOCUMENTS));

@@ -27,13 +27,18 @@ public enum RunStage {
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
-    REPORT(Set.of("quality.alarm"), List.of());
+    REPORT(Set.of("quality.alarm"), List.of()),
+    /** Texts to {@code texts}, without lines that too many pages have, and {@code ledger}. */
+    LINES(Set.of("input", "lines"), List.of("texts", "ledger"));
 
     /** The stages that make a corpus. */
     public static final List<RunStage> CORPUS = List.of(DOCUMENTS, DEDUP, DECIDE, SHARD, REPORT);
 
     /** The stages that find the duplicates of a collection of texts. */
     public static final List<RunStage> TEXT_DEDUP = List.of(SIGNATURES, DEDUP);
+
+    /** The stage that takes lines out of a collection of texts. */
+    public static final List<RunStage> TEXT_LINES = List.of(LINES);
 
     private final Set<String> settings;
     private final List<String> folders;

@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.testing.SparkSessionExtension;
 import org.babelmill.pipeline.config.DedupSettings;
 import org.babelmill.pipeline.testing.SharedData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Removed documents and clusters on reference collections, beside datatrove's figures. */
+@Tag("acceptance")
 @ExtendWith(SparkSessionExtension.class)
-class DedupFiguresTest {
+class DedupFiguresIT {
 
     @TempDir
     private Path folder;
