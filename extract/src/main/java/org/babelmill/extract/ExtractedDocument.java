@@ -32,7 +32,7 @@ public record ExtractedDocument(Source source, Encoding encoding, Content conten
      * @param date when it was fetched, ISO 8601 as archived, empty when absent
      * @param mediaType what the content was taken for
      * @param status HTTP status, 0 for records without HTTP
-     * @param digest of the payload: as archived, such as {@code sha1:…} in base 32, else computed the same way
+     * @param digest of the payload: as archived, such as {@code sha1:…} in base 32, else {@code xxh64:…}
      * @param truncated whether the crawler, a limit or broken codings cut the content
      */
     public record Source(

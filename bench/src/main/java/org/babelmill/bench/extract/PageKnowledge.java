@@ -42,7 +42,7 @@ record PageKnowledge(List<BlockLabels> labels, Columns pageFeatures, WeightLearn
             result.labels.add(labels);
             features.fill(layout.outline(), context);
             for (int c = 1; c < table.names().size(); c++) {
-                result.pageFeatures.values()[c][i] = table.column(c)[0];
+                result.pageFeatures.values()[c][i] = table.value(c, 0);
             }
             result.learnNames(page, layout.outline(), labels);
             result.learnWords(page, layout.outline(), labels);

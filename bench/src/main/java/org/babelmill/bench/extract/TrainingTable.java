@@ -53,7 +53,9 @@ final class TrainingTable {
                 table.fill(typeColumns[t], shares[t]);
             }
             for (int c = 1; c < columns.length; c++) {
-                System.arraycopy(table.column(c), 0, columns[c], row, table.rows());
+                for (int b = 0; b < table.rows(); b++) {
+                    columns[c][row + b] = table.value(c, b);
+                }
             }
             for (int b = 0; b < labels.share().length; b++) {
                 target[row + b] = Math.max(0, labels.share()[b]);

@@ -16,7 +16,8 @@ import org.babelmill.pipeline.ledger.LedgerEntry;
  * range of the record before it. A file that is one single gzip member belongs to the range that starts at 0.
  *
  * <p>Damage costs one {@link UnreadableStretch} and reading goes on with the next good record. Ranges of an
- * uncompressed archive that holds archives as content can take the inner records for outer ones; read such files as one
+ * uncompressed archive that holds archives as content (or a record cut off so that its length fits the end of a later
+ * one) can take the inner records for outer ones; read such files as one
  * range.
  *
  * <p>Not thread-safe. Takes as much memory as two copies of the largest allowed record.

@@ -113,16 +113,28 @@ final class RecordFramer {
     }
 
     /**
-     * After the content come two line ends as the standard has them, or some line ends and then the next record or the
-     * end of the stream. A single line end alone would be found by chance in content that goes on.
+     * After the content come some line ends and then the next record or the end of the stream. Where anything else
+     * follows, two line ends as the standard has them are enough, unless another record begins inside the content: then
+     * this one was cut off and its length met two line ends of a later record by chance.
      */
     private boolean endsWell(int length) throws IOException {
         int at = length;
         while (at < length + MAX_LINE_ENDS && in.ensure(at + 1) && (in.at(at) == '\n' || in.at(at) == '\r')) {
             at++;
         }
-        boolean standard = at >= length + 4 && in.at(length) == '\r' && in.at(length + 1) == '\n';
-        return standard || !in.ensure(at + 1) || RecordHeader.beginsAt(in, at);
+        if (!in.ensure(at + 1) || RecordHeader.beginsAt(in, at)) {
+            return true;
+        }
+        return at >= length + 4 && in.at(length) == '\r' && in.at(length + 1) == '\n' && !holdsRecord(length);
+    }
+
+    private boolean holdsRecord(int length) throws IOException {
+        for (int at = 0; at < length; at++) {
+            if (in.at(at) == 'W' && RecordHeader.beginsAt(in, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The announced length is wrong, so the next record may lie inside it: looks for it from the header on. */

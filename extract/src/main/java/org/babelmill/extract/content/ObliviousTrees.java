@@ -21,6 +21,7 @@ public final class ObliviousTrees {
     private final List<String> features;
     private final short[] feature;
     private final float[] threshold;
+    private final int[] thresholdKey;
     private final float[] leaf;
 
     /**
@@ -34,6 +35,8 @@ public final class ObliviousTrees {
         this.features = List.copyOf(features);
         this.feature = questions.feature().clone();
         this.threshold = questions.threshold().clone();
+        this.thresholdKey = new int[threshold.length];
+        Arrays.setAll(thresholdKey, i -> FeatureTable.key(threshold[i]));
         this.leaf = leaves.clone();
         if (feature.length != threshold.length || leaf.length != trees() << depth) {
             throw new IllegalArgumentException("sizes do not match");
@@ -83,7 +86,7 @@ public final class ObliviousTrees {
             Arrays.fill(index, 0, rows, tree << depth);
             for (int level = 0; level < depth; level++) {
                 int question = tree * depth + level;
-                answer(table.column(columns[feature[question]]), threshold[question], 1 << level, rows, index);
+                answer(table.keys(columns[feature[question]]), thresholdKey[question], level, rows, index);
             }
             for (int row = 0; row < rows; row++) {
                 scores[row] += leaf[index[row]];
@@ -91,9 +94,13 @@ public final class ObliviousTrees {
         }
     }
 
-    private static void answer(float[] values, float threshold, int bit, int rows, int[] index) {
+    /** Without a branch, so that it is compiled to vector instructions: the sign of a difference that may overflow. */
+    private static void answer(int[] keys, int threshold, int level, int rows, int[] index) {
         for (int row = 0; row < rows; row++) {
-            index[row] += values[row] > threshold ? bit : 0;
+            int key = keys[row];
+            int difference = threshold - key;
+            int below = difference ^ ((threshold ^ key) & (difference ^ threshold));
+            index[row] += (below >>> 31) << level;
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 /**
  * What is known of every block of a page, column by column. Columns are declared once, by name; then the table is filled
  * for page after page. Columns that nobody wants share one place that nobody reads. Not thread-safe.
+ *
+ * <p>Values are kept as {@link #key keys}, integers in the same order: compilers turn loops that compare integers into
+ * vector instructions, but not yet those that compare floating-point numbers.
  */
 public final class FeatureTable {
 
@@ -21,7 +24,7 @@ public final class FeatureTable {
 
     private final Predicate<String> wanted;
     private final List<String> names = new ArrayList<>();
-    private float[][] columns = {new float[0]};
+    private int[][] columns = {new int[0]};
     private int rows;
 
     /** @param wanted which columns are kept, by name */
@@ -37,7 +40,7 @@ public final class FeatureTable {
         }
         names.add(name);
         columns = Arrays.copyOf(columns, names.size());
-        columns[names.size() - 1] = new float[0];
+        columns[names.size() - 1] = new int[0];
         return names.size() - 1;
     }
 
@@ -47,23 +50,35 @@ public final class FeatureTable {
         int size = columns[UNWANTED].length;
         if (size < newRows || (size > MAX_KEPT && newRows < MAX_KEPT)) {
             int next = Math.max(newRows, Math.min(size * 2, MAX_KEPT));
-            Arrays.setAll(columns, i -> new float[next]);
+            Arrays.setAll(columns, i -> new int[next]);
         }
     }
 
     /** Sets one value. */
     public void set(int column, int row, double value) {
-        columns[column][row] = (float) value;
+        columns[column][row] = key((float) value);
     }
 
     /** Sets every value of a column. */
     public void fill(int column, double value) {
-        Arrays.fill(columns[column], 0, rows, (float) value);
+        Arrays.fill(columns[column], 0, rows, key((float) value));
     }
 
-    /** Values of a column, one a block; longer than there are blocks. */
-    public float[] column(int column) {
+    /** Keys of a column's values, one a block; longer than there are blocks. */
+    public int[] keys(int column) {
         return columns[column];
+    }
+
+    /** A value. */
+    public float value(int column, int row) {
+        int key = columns[column][row];
+        return Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
+    }
+
+    /** A number that is above another's exactly where the value is above the other's; both zeros have the same. */
+    public static int key(float value) {
+        int bits = Float.floatToRawIntBits(value + 0f);
+        return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
     }
 
     /**

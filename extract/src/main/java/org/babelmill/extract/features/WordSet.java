@@ -1,6 +1,6 @@
 package org.babelmill.extract.features;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 import org.babelmill.extract.text.CharClass;
 
 /** The different words of a short text, as hashes; in scripts without spaces, its characters. Not thread-safe. */
@@ -9,10 +9,13 @@ final class WordSet {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    private final LongOpenHashSet words = new LongOpenHashSet();
+    /** Ascending, each once. */
+    private long[] words = new long[64];
+
+    private int size;
 
     void of(char[] text, int from, int to) {
-        words.clear();
+        size = 0;
         long hash = SEED;
         for (int i = from; i < to; i++) {
             byte type = CharClass.of(text[i]);
@@ -22,16 +25,35 @@ final class WordSet {
                 continue;
             }
             if (hash != SEED) {
-                words.add(hash);
+                add(hash);
                 hash = SEED;
             }
             if (type == CharClass.LONE) {
-                words.add(next(SEED, text[i]));
+                add(next(SEED, text[i]));
             }
         }
         if (hash != SEED) {
-            words.add(hash);
+            add(hash);
         }
+        order();
+    }
+
+    private void add(long word) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+        }
+        words[size++] = word;
+    }
+
+    private void order() {
+        Arrays.sort(words, 0, size);
+        int different = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || words[i] != words[i - 1]) {
+                words[different++] = words[i];
+            }
+        }
+        size = different;
     }
 
     private static long next(long hash, char c) {
@@ -39,15 +61,15 @@ final class WordSet {
     }
 
     boolean isEmpty() {
-        return words.isEmpty();
+        return size == 0;
     }
 
     /** Dice's coefficient: twice the words in common over the words of both; 0 when both are empty. */
     double similarity(WordSet other) {
-        int both = words.size() + other.words.size();
+        int both = size + other.size;
         int common = 0;
-        for (var i = words.iterator(); i.hasNext(); ) {
-            common += other.words.contains(i.nextLong()) ? 1 : 0;
+        for (int i = 0; i < size; i++) {
+            common += Arrays.binarySearch(other.words, 0, other.size, words[i]) >= 0 ? 1 : 0;
         }
         return both == 0 ? 0 : 2.0 * common / both;
     }

@@ -21,7 +21,7 @@ record ElementNames(long categories, int flags, int look) {
     private static final ElementNames NONE = new ElementNames(0, 0, 0);
 
     /** Reads the attributes; the words of a block-level element's names go to the outline. */
-    static ElementNames of(Element element, int tag, Vocabulary vocabulary, PageOutline outline) {
+    static ElementNames of(Element element, int tag, NameReader reader, PageOutline outline) {
         boolean block = Tags.isBlock(tag);
         if (block) {
             outline.addToken(tag);
@@ -34,14 +34,21 @@ record ElementNames(long categories, int flags, int look) {
         for (int i = 0; i < NAMING.length; i++) {
             String value = attributes.get(NAMING[i]);
             if (!value.isEmpty()) {
-                long salt = SALTS[i];
-                categories |= block
-                        ? vocabulary.categoriesOf(value, hash -> outline.addToken(hash + salt))
-                        : vocabulary.categoriesOf(value);
+                NameReader.Name name = reader.read(value);
+                categories |= name.categories();
+                if (block) {
+                    addTokens(name, SALTS[i], outline);
+                }
             }
         }
         return new ElementNames(
                 categories, flags(attributes), attributes.get("class").hashCode());
+    }
+
+    private static void addTokens(NameReader.Name name, long salt, PageOutline outline) {
+        for (long token : name.tokens()) {
+            outline.addToken(token + salt);
+        }
     }
 
     private static int flags(Attributes attributes) {

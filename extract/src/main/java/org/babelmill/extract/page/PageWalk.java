@@ -17,6 +17,7 @@ public final class PageWalk {
     private static final int INLINE = 1;
 
     private final Vocabulary vocabulary = Vocabulary.standard();
+    private final NameReader names = new NameReader(vocabulary);
     private final long gutter = vocabulary.bit("gutter");
     private final long translated = vocabulary.bit("translated");
     private final PageOutline outline = new PageOutline();
@@ -174,29 +175,29 @@ public final class PageWalk {
     /** Goes into an element; false when it is to be left out with everything inside. */
     private boolean open(Element element, int tag) {
         outline.dropTokens();
-        ElementNames names = ElementNames.of(element, tag, vocabulary, outline);
-        if (names.skipped(tag) || isLineNumbers(tag, names)) {
+        ElementNames said = ElementNames.of(element, tag, names, outline);
+        if (said.skipped(tag) || isLineNumbers(tag, said)) {
             return false;
         }
         if (depth == kinds.length) {
             grow();
         }
-        if ((names.categories() & translated) != 0) {
+        if ((said.categories() & translated) != 0) {
             translated(element);
         }
         tags[depth] = tag;
         if (Tags.isBlock(tag)) {
-            openBlock(element, tag, names);
+            openBlock(element, tag, said);
         } else {
-            openInline(element, tag, names);
+            openInline(element, tag, said);
         }
         depth++;
         return true;
     }
 
     /** The column of line numbers beside code. */
-    private boolean isLineNumbers(int tag, ElementNames names) {
-        return (names.categories() & gutter) != 0 && (verbatim > 0 || Tags.isCell(tag) || tag == Tags.PRE);
+    private boolean isLineNumbers(int tag, ElementNames said) {
+        return (said.categories() & gutter) != 0 && (verbatim > 0 || Tags.isCell(tag) || tag == Tags.PRE);
     }
 
     private void translated(Element element) {
@@ -206,12 +207,12 @@ public final class PageWalk {
         }
     }
 
-    private void openBlock(Element element, int tag, ElementNames names) {
+    private void openBlock(Element element, int tag, ElementNames said) {
         text.end(current);
         kinds[depth] = BLOCK;
         boolean keepsSpace = tag == Tags.PRE;
         verbatim += keepsSpace ? 1 : 0;
-        current = outline.addElement(current, tag, names);
+        current = outline.addElement(current, tag, said);
         elementAt[depth] = current;
         categoriesBefore[depth] = inline.categories;
         tagsBefore[depth] = inline.tags;
@@ -225,13 +226,13 @@ public final class PageWalk {
         }
     }
 
-    private void openInline(Element element, int tag, ElementNames names) {
+    private void openInline(Element element, int tag, ElementNames said) {
         kinds[depth] = INLINE;
         categoriesBefore[depth] = inline.categories;
         tagsBefore[depth] = inline.tags;
         spanFrom[depth] = text.position();
         elementAt[depth] = inline.linkDepth;
-        inline.categories |= names.categories();
+        inline.categories |= said.categories();
         inline.tags |= 1L << tag;
         if (tag == Tags.A && element.hasAttr("href")) {
             inline.linkDepth++;

@@ -1,5 +1,6 @@
 package org.babelmill.extract.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.testing.SharedData;
 import org.junit.jupiter.api.Test;
 import org.netpreserve.jwarc.WarcReader;
@@ -29,7 +32,9 @@ class ArchiveRangesTest {
     @Property(tries = 150)
     void rangesOfUncompressedArchivesGiveEveryItemOnce(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int cuts) {
-        checkRanges(archive(new Random(seed), false), new Random(seed + 1), cuts);
+        byte[] archive = archive(new Random(seed), false);
+        Assume.that(!holdsRecordAsContent(archive));
+        checkRanges(archive, new Random(seed + 1), cuts);
     }
 
     @Property(tries = 300)
@@ -49,6 +54,18 @@ class ArchiveRangesTest {
         }
         List<String> found = Warcs.summary(Warcs.read(Warcs.concat(first, middle, last)));
         assertThat(found).contains("0 urn:1", first.length + middle.length + " urn:3");
+    }
+
+    /** A record that was cut so that its announced length meets the end of a later one holds that one as its content. */
+    private static boolean holdsRecordAsContent(byte[] archive) {
+        for (ArchiveItem item : Warcs.read(archive)) {
+            ArchiveLocation at = item.location();
+            String rest = new String(archive, (int) at.offset() + 1, (int) at.length() - 1, ISO_8859_1);
+            if (item instanceof ArchiveRecord && rest.contains("WARC/1.0\r\n")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkRanges(byte[] archive, Random random, int cuts) {
