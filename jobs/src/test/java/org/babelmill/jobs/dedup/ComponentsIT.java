@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -126,14 +128,12 @@ class ComponentsIT {
     private static Dataset<Row> links(SparkSession spark, long[] nodes) {
         int parts = 8;
         int size = nodes.length / 2 / parts + 1;
-        return spark.createDataFrame(
-                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .range(0, parts)
-                        .flatMap(part -> java.util.stream.IntStream.range(
-                                        (int) (part * size), Math.min(nodes.length / 2, (int) ((part + 1) * size)))
-                                .mapToObj(i -> RowFactory.create(nodes[2 * i], nodes[2 * i + 1], 0L))
-                                .iterator()),
-                Forest.SCHEMA);
+        JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(IntStream.range(0, parts).boxed().toList(), parts)
+                .flatMap(part -> IntStream.range(part * size, Math.min(nodes.length / 2, (part + 1) * size))
+                        .mapToObj(i -> RowFactory.create(nodes[2 * i], nodes[2 * i + 1], 0L))
+                        .iterator());
+        return spark.createDataFrame(rows, Forest.SCHEMA);
     }
 
     private static long cpu() {
