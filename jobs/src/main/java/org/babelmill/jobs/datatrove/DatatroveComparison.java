@@ -138,8 +138,7 @@ public final class DatatroveComparison {
         for (int file = 0; file < files; file++) {
             long first = (long) file << 32;
             try (InputStream in = folder.read(folder.sizes(file))) {
-                Removals.sizes(in)
-                        .forEach((document, size) -> sizes.put(first | (document & 0xFFFF_FFFFL), size));
+                Removals.sizes(in).forEach((document, size) -> sizes.put(first | (document & 0xFFFF_FFFFL), size));
             }
         }
         return sizes.entrySet();

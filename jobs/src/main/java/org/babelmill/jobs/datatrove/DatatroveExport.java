@@ -101,8 +101,7 @@ public final class DatatroveExport {
         List<SignatureReader> readers = new ArrayList<>();
         try (OutputStream out = folder.write(folder.pairs(band))) {
             for (int file : IntStream.range(0, files).toArray()) {
-                readers.add(
-                        new SignatureReader(folder.read(folder.signatures(band, file)), file, settings.rows()));
+                readers.add(new SignatureReader(folder.read(folder.signatures(band, file)), file, settings.rows()));
             }
             BandMerge.merge(readers, pair -> {
                 clusters.add(pair);

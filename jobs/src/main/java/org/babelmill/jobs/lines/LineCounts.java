@@ -22,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.babelmill.extract.url.PageAddress;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.input.InputSplit;
 import org.babelmill.jobs.run.RunContext;
@@ -29,7 +30,6 @@ import org.babelmill.jobs.text.TextItem;
 import org.babelmill.jobs.text.TextReader;
 import org.babelmill.pipeline.config.LineSettings;
 import org.babelmill.pipeline.hash.XxHash64;
-import org.babelmill.extract.url.PageAddress;
 
 /**
  * Counts pages and hosts of every line. A page's line leaves its task as 16 bytes, combined with its equals; the driver
@@ -138,7 +138,9 @@ final class LineCounts {
         }
 
         private void take(TextItem.Document document) {
-            String name = document.url().isEmpty() ? "" : PageAddress.of(document.url()).host();
+            String name = document.url().isEmpty()
+                    ? ""
+                    : PageAddress.of(document.url()).host();
             long host = name.isEmpty() ? 0 : XxHash64.hash(name);
             Set<Long> lines = new TreeSet<>();
             document.text().lines().forEach(line -> lines.add(hashes.of(line)));

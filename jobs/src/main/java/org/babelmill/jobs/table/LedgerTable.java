@@ -21,7 +21,10 @@ public final class LedgerTable {
                     Column.of("length", LONG, "Stored bytes, 0 when unknown."),
                     Column.of("record_id", STRING, "WARC-Record-ID without angle brackets, empty when unreadable."),
                     Column.of("url", STRING, "Address of the page, empty when unreadable."),
-                    Column.of("kind", STRING, "record; damage for bytes that are no record; lines for what went out of a document."),
+                    Column.of(
+                            "kind",
+                            STRING,
+                            "record; damage for bytes that are no record; lines for what went out of a document."),
                     Column.of("stage", STRING, "Stage that stopped it."),
                     Column.of("rule", STRING, "Rule that stopped it."),
                     Column.of("value", STRING, "What the rule saw."),

@@ -42,7 +42,8 @@ class DatatroveCommandTest {
                 """.formatted(text, text), StandardCharsets.UTF_8);
         datatrove(input, "theirs");
 
-        assertThat(datatrove(input, "ours", "--compare", folder.resolve("theirs").toString()))
+        assertThat(datatrove(
+                        input, "ours", "--compare", folder.resolve("theirs").toString()))
                 .as(out.toString())
                 .isEqualTo(Main.DONE);
         assertThat(out.toString().lines().map(line -> line.replaceAll(" +", " ")))
@@ -55,7 +56,8 @@ class DatatroveCommandTest {
 
         Files.write(folder.resolve("theirs/remove_ids/000000.remove"), new byte[] {0, 0, 0, 0});
 
-        assertThat(datatrove(input, "ours", "--compare", folder.resolve("theirs").toString()))
+        assertThat(datatrove(
+                        input, "ours", "--compare", folder.resolve("theirs").toString()))
                 .isEqualTo(Main.GUARD);
         assertThat(out.toString().replaceAll(" +", " ")).contains("removed (.remove) 1 ours 1 theirs 0 the same");
     }

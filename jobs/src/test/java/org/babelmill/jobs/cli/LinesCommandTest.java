@@ -31,8 +31,10 @@ class LinesCommandTest {
     void linesOfTooManyHostsOrPagesGoAndTheLedgerSaysFromWhere() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int host = 0; host < 4; host++) {
-            lines.append(line("n" + host, "h" + host + ".example", "Own text " + word(host) + "\\nALL rights reserved 20"
-                    + host + "\\n\\n. . ."));
+            lines.append(line(
+                    "n" + host,
+                    "h" + host + ".example",
+                    "Own text " + word(host) + "\\nALL rights reserved 20" + host + "\\n\\n. . ."));
         }
         for (int page = 0; page < 5; page++) {
             lines.append(line("m" + page, "menu.example", "Home, News\\nStory of " + word(page)));
@@ -85,7 +87,9 @@ class LinesCommandTest {
         List<Object[]> rows = new ArrayList<>();
         List<Path> files;
         try (var found = Files.list(output.resolve(schema.name()))) {
-            files = found.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
+            files = found.filter(f -> f.toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             try (TableReader reader =

@@ -97,8 +97,7 @@ class ComponentsIT {
             expected.union(nodes[i], nodes[i + 1]);
         }
         double floor = (cpu() - begun) / 1e9;
-        Checkpoints checkpoints =
-                new Checkpoints(spark, folder.resolve("work").toString());
+        Checkpoints checkpoints = new Checkpoints(spark, folder.resolve("work").toString());
         Dataset<Row> links = checkpoints.save("links", links(spark, nodes));
         TaskCosts costs = new TaskCosts();
         spark.sparkContext().addSparkListener(costs);

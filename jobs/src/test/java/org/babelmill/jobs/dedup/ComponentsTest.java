@@ -80,12 +80,14 @@ class ComponentsTest {
     @ValueSource(strings = {"{}", "{max-local-nodes: 1000}"})
     void treeAndStarsFindWhatAUnionFindFinds(String settings, SparkSession spark) {
         List<Row> edges = new ArrayList<>();
+        long shift = -2_000_000;
         for (Graph graph : Graph.values()) {
             List<Row> part = new ArrayList<>();
             graph.edges(part);
             // Apart from each other, and on both sides of zero.
-            long shift = (graph.ordinal() - 2) * 1_000_000L;
-            part.forEach(edge -> edges.add(Graph.edge(edge.getLong(0) + shift, edge.getLong(1) + shift)));
+            long by = shift;
+            part.forEach(edge -> edges.add(Graph.edge(edge.getLong(0) + by, edge.getLong(1) + by)));
+            shift += 1_000_000;
         }
         Dataset<Row> links = spark.createDataFrame(edges, Forest.SCHEMA).repartition(20);
 

@@ -59,7 +59,10 @@ class DedupJobTest {
                 .add("0", text, in("order").andThen(f -> f.score(0.5).date("2024-01-01")))
                 .add("1", text, in("order").andThen(f -> f.score(0.9).date("2023-01-01")))
                 .add("2", text, in("order").andThen(f -> f.score(0.9).date("2024-01-01")))
-                .add("3", text, in("order").andThen(f -> f.score(0.9).date("2024-01-01").licence(2)))
+                .add(
+                        "3",
+                        text,
+                        in("order").andThen(f -> f.score(0.9).date("2024-01-01").licence(2)))
                 .add("a", text, in("facts").andThen(f -> f.at("x.example", "A").date("2024-01-01")))
                 .add("b", text, in("facts").andThen(f -> f.at("y.example", "A").date("2024-03-01")))
                 .add("c", text, in("facts").andThen(f -> f.at("x.example", "B")))

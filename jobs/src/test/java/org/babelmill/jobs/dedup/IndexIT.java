@@ -34,7 +34,10 @@ class IndexIT {
         SparkSession spark = (SparkSession) new SparkSessionExtension().resolveParameter(null, null);
         Random random = new Random(seed);
         SignatureIndex index = SignatureIndex.openOrCreate(
-                spark, folder.resolve("index").toString(), Documents.settings("{mode: verified}"), 1 + random.nextInt(4));
+                spark,
+                folder.resolve("index").toString(),
+                Documents.settings("{mode: verified}"),
+                1 + random.nextInt(4));
         Map<String, Documents> held = new TreeMap<>();
         Map<String, Set<String>> forgotten = new TreeMap<>();
         for (int change = 1; change <= CHANGES; change++) {

@@ -9,5 +9,5 @@ import java.io.Serializable;
  * @param pages most pages that may have a line; 0 for any number
  */
 public record LineSettings(
-        @Allowed(min = 0, max = Integer.MAX_VALUE) int hosts, @Allowed(min = 0, max = Integer.MAX_VALUE) int pages)
-        implements Serializable {}
+        @Allowed(min = 0, max = Integer.MAX_VALUE) int hosts,
+        @Allowed(min = 0, max = Integer.MAX_VALUE) int pages) implements Serializable {}
