@@ -14,6 +14,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -67,14 +68,20 @@ public final class PlanJob {
     public PlanTotals run(SparkSession session, Optional<Path> target) throws IOException {
         Iterator<ReadingPlan> plans = plans(index(session));
         if (target.isEmpty()) {
-            return write(plans, new BufferedWriter(java.io.Writer.nullWriter()));
+            return write(plans, new BufferedWriter(Writer.nullWriter()));
         }
-        FileSystem fs = target.get().getFileSystem(session.sparkContext().hadoopConfiguration());
-        try (OutputStream raw = fs.create(target.get(), true);
+        Path unfinished = target.get().suffix(".part");
+        FileSystem fs = unfinished.getFileSystem(session.sparkContext().hadoopConfiguration());
+        PlanTotals totals;
+        try (OutputStream raw = fs.create(unfinished, true);
                 OutputStream out = target.get().getName().endsWith(".gz") ? new GZIPOutputStream(raw) : raw;
                 BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            return write(plans, writer);
+            totals = write(plans, writer);
         }
+        if (!fs.rename(unfinished, target.get())) {
+            throw new IOException("cannot rename " + unfinished + " to " + target.get());
+        }
+        return totals;
     }
 
     private PlanTotals write(Iterator<ReadingPlan> plans, BufferedWriter writer) throws IOException {

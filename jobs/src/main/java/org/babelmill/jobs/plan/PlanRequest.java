@@ -2,6 +2,7 @@ package org.babelmill.jobs.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ public record PlanRequest(
      * @param gap unwanted bytes between two wanted records that are read rather than skipped by a new request
      * @param wholeShare share of a file's bytes, 0 to 1, above which all of it is read
      */
-    public record Reading(long gap, double wholeShare) {
+    public record Reading(long gap, double wholeShare) implements Serializable {
 
         public Reading {
             if (gap < 0 || !(wholeShare >= 0 && wholeShare <= 1)) {

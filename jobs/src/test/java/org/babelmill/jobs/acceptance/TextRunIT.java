@@ -2,6 +2,8 @@ package org.babelmill.jobs.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ class TextRunIT {
                 "--master",
                 "local[2]",
                 "--quiet",
+                "--json",
                 "--set",
                 "quality.profile=" + plan);
         tables = new DuckDb(run);
@@ -112,6 +115,16 @@ class TextRunIT {
                 .isEqualTo(12);
         assertThat(tables.strings("select text from $documents where id = 'letter-2'"))
                 .containsExactly(letter(2));
+    }
+
+    @Test
+    void the_end_is_said_to_programs_too() throws IOException {
+        JsonNode summary = new ObjectMapper().readTree(ended.out());
+        assertThat(summary.path("records").asLong()).isEqualTo(5);
+        assertThat(summary.path("kept").asLong()).isEqualTo(4);
+        assertThat(summary.path("steps").get(0).path("rules").path("json").asLong())
+                .isEqualTo(1);
+        assertThat(summary.path("alarms")).isEmpty();
     }
 
     @Test
