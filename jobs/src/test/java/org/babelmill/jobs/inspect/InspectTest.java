@@ -80,9 +80,15 @@ class InspectTest {
     }
 
     @Test
-    void aDuplicateNamesItsSurvivor() throws IOException {
+    void aDuplicateNamesItsSurvivorAndHowAlikeTheyAre() throws IOException {
         assertThat(facts(explain("twin"), "dedup"))
-                .contains(entry("survivor", "en0"), entry("linked by", "exact"), entry("stays", "no"));
+                .contains(
+                        entry("survivor", "en0"),
+                        entry("linked by", "exact"),
+                        entry("stays", "no"),
+                        entry("estimated Jaccard", "1"),
+                        entry("exact Jaccard", "1 of 3 and 3 shingles"),
+                        entry("colliding bands", "14 of 14: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14"));
         assertThat(facts(explain("en1"), "dedup")).contains(entry("cluster", "none: no duplicate was found"));
     }
 
