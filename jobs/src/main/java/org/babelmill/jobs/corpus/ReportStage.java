@@ -3,6 +3,7 @@ package org.babelmill.jobs.corpus;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.babelmill.jobs.report.RunReport;
@@ -35,7 +36,7 @@ final class ReportStage {
                 counted.put(stage.label(), Map.of("fingerprint", record.fingerprint(), "counts", record.counts())));
         manifest.put("stages", counted);
         RunReport.Finished report = new RunReport(run).make(done);
-        manifest.put("alarms", alarmed(report));
+        manifest.put("alarms", alarmed(report.verdicts()));
         run.directory().storage().write(run.directory().path("manifest.json"), RunDirectory.json(manifest));
         run.directory().storage().write(run.directory().path("report.html"), report.html());
         return new StageRecord(
@@ -46,9 +47,9 @@ final class ReportStage {
     }
 
     /** Languages with a doubtful label: whether they are held back, and every sign with value and limit. */
-    private static Map<String, Object> alarmed(RunReport.Finished report) {
+    static Map<String, Object> alarmed(List<Verdict> verdicts) {
         Map<String, Object> alarmed = new TreeMap<>();
-        for (Verdict verdict : report.verdicts()) {
+        for (Verdict verdict : verdicts) {
             if (!verdict.flags().isEmpty()) {
                 alarmed.put(
                         verdict.tag().toString(),
