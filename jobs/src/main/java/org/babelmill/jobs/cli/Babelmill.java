@@ -1,5 +1,6 @@
 package org.babelmill.jobs.cli;
 
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class,
         subcommands = {
             SampleCommand.class,
+            PlanCommand.class,
             RunCommand.class,
             DocumentsCommand.class,
             DedupCommand.class,
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
+            DescribeCommand.class,
             WhatIfCommand.class,
             DiffCommand.class,
             ServeCommand.class,
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             JsonLinesCommand.class,
             TakedownCommand.class,
+            GenerateCompletion.class,
             HelpCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",

@@ -2,6 +2,7 @@ package org.babelmill.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 import org.babelmill.jobs.corpus.CorpusJob;
 import org.babelmill.jobs.corpus.CorpusJob.Prepared;
@@ -9,6 +10,7 @@ import org.babelmill.jobs.corpus.Outcome;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.spark.Sessions;
+import org.babelmill.jobs.summary.RunSummary;
 import org.babelmill.pipeline.config.ConfigurationTree;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -22,6 +24,9 @@ final class JobOptions {
 
     @Option(names = "--dry-run", description = "Check everything, print the plan, and stop.")
     private boolean dryRun;
+
+    @Option(names = "--json", description = "At the end, print one JSON object instead of tables.")
+    private boolean json;
 
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
@@ -71,8 +76,11 @@ final class JobOptions {
             return Main.DONE;
         }
         boolean nothingToDo = prepared.plan().isDone();
-        Outcome outcome = work.run(prepared, out);
-        if (nothingToDo) {
+        Outcome outcome = work.run(prepared, json ? new PrintWriter(Writer.nullWriter()) : out);
+        if (json) {
+            out.println(RunSummary.json(prepared.directory(), outcome.alarms()));
+            out.flush();
+        } else if (nothingToDo) {
             out.println("Nothing to do: " + prepared.directory().root()
                     + " is finished with these settings and this input.");
         }

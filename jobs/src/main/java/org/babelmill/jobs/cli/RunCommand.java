@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.input.PlanFile;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.ConfigurationTree;
 import org.babelmill.pipeline.language.LanguageLabels;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,15 +39,35 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--input",
-            paramLabel = "PATH",
-            arity = "1..*",
-            required = true,
-            description =
-                    "Archives (WARC, WET), JSON lines or Parquet with id and text: files, folders, globs, or lists"
-                            + " (*.paths.gz). Any storage Hadoop knows: file:, hdfs:, s3a:.")
-    private List<String> inputs = new ArrayList<>();
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    /** What is read: inputs, or what a plan names. */
+    private static final class Source {
+
+        @Option(
+                names = "--input",
+                paramLabel = "PATH",
+                arity = "1..*",
+                required = true,
+                description =
+                        "Archives (WARC, WET), JSON lines or Parquet with id and text: files, folders, globs, or lists"
+                                + " (*.paths.gz). Any storage Hadoop knows: file:, hdfs:, s3a:.")
+        private List<String> inputs = new ArrayList<>();
+
+        @Option(
+                names = "--plan",
+                paramLabel = "FILE",
+                required = true,
+                description =
+                        "What babelmill plan wrote: only the stretches of archives that it names are read. They lie"
+                                + " below input.root, or else in the plan's folder.")
+        private String plan;
+
+        List<String> inputs() {
+            return plan == null ? inputs : List.of(plan);
+        }
+    }
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "The run directory.")
     private String output;
@@ -71,6 +93,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (source.plan != null && !PlanFile.isPlan(source.plan)) {
+            throw new UserError("--plan " + source.plan + ": the name of a plan ends in .plan or .plan.gz");
+        }
         ConfigurationTree tree = job.settings(ConfigurationLoader.defaults());
         if (!languages.isEmpty()) {
             tree = tree.set("language.select=[" + String.join(", ", canonical(languages)) + "]");
@@ -78,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
         if (languageProfiles != null) {
             tree = tree.set("quality.language-profiles=" + languageProfiles);
         }
-        return job.execute(job.request(inputs, output, tree, RunStage.CORPUS), spec.commandLine());
+        return job.execute(job.request(source.inputs(), output, tree, RunStage.CORPUS), spec.commandLine());
     }
 
     private static List<String> canonical(List<String> labels) {

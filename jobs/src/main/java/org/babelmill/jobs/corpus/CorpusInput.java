@@ -9,6 +9,7 @@ import org.babelmill.jobs.input.InputKind;
 import org.babelmill.jobs.input.InputLister;
 import org.babelmill.jobs.input.InputProbe;
 import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.jobs.input.PlannedFile;
 import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunRecord;
@@ -19,7 +20,7 @@ import org.babelmill.pipeline.hash.Sha256;
  * What a run reads.
  *
  * @param named what the user named
- * @param fingerprint hash of all files' names, lengths and times, in order
+ * @param fingerprint hash of all files' names, lengths and times and of the planned stretches, in order
  * @param files number of files
  * @param ignored number of files in searched folders that are not read
  * @param splits the files, cut
@@ -38,10 +39,10 @@ public record CorpusInput(List<String> named, String fingerprint, int files, int
         new InputProbe(directory.hadoop()).check(listing.files());
         return new CorpusInput(
                 named,
-                fingerprint(listing.files()),
+                fingerprint(listing),
                 listing.files().size(),
                 listing.ignored(),
-                new SplitPlanner(settings.splitSize().bytes()).plan(listing.files()));
+                new SplitPlanner(settings.splitSize().bytes()).plan(listing.files(), listing.spans()));
     }
 
     /** What an earlier command recorded in the run directory. */
@@ -58,15 +59,18 @@ public record CorpusInput(List<String> named, String fingerprint, int files, int
         return splits.stream().mapToLong(InputSplit::bytes).sum();
     }
 
-    private static String fingerprint(List<InputFile> files) {
+    private static String fingerprint(InputLister.Listing listing) {
         StringBuilder text = new StringBuilder();
-        for (InputFile file : files) {
+        for (InputFile file : listing.files()) {
             text.append(file.name())
                     .append('\u0000')
                     .append(file.length())
                     .append('\u0000')
-                    .append(file.modified())
-                    .append('\n');
+                    .append(file.modified());
+            for (PlannedFile.Span span : listing.spans().getOrDefault(file.name(), List.of())) {
+                text.append('\u0000').append(span.start()).append('-').append(span.end());
+            }
+            text.append('\n');
         }
         return Sha256.hex(text.toString());
     }

@@ -6,6 +6,7 @@ import org.babelmill.extract.ExtractedDocument;
 import org.babelmill.extract.evidence.Licence;
 import org.babelmill.extract.evidence.OptOut;
 import org.babelmill.extract.pdf.PdfFacts;
+import org.babelmill.extract.repair.Repaired;
 import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.RowBuilder;
 import org.babelmill.jobs.text.TextItem;
@@ -27,7 +28,8 @@ final class DocumentRows {
                 .set("truncated", from.truncated());
         row.set("charset", document.encoding().charset())
                 .set("charset_source", document.encoding().decidedBy().label())
-                .set("replaced_characters", document.encoding().replaced());
+                .set("replaced_characters", document.encoding().replaced())
+                .set("repaired_places", document.encoding().repaired());
         ExtractedDocument.Content content = document.content();
         row.set("title", content.title())
                 .set("text", content.text())
@@ -70,7 +72,7 @@ final class DocumentRows {
     }
 
     /** The row of a document that came as text. */
-    Object[] of(DocumentSource source, ArchiveLocation location, TextItem.Document document, String text) {
+    Object[] of(DocumentSource source, ArchiveLocation location, TextItem.Document document, Repaired text) {
         common(source, location);
         for (String empty : List.of(
                 "record_id",
@@ -88,7 +90,8 @@ final class DocumentRows {
                 .set("charset", "utf-8")
                 .set("charset_source", "text")
                 .set("replaced_characters", 0)
-                .set("text", text)
+                .set("repaired_places", text.places())
+                .set("text", text.text())
                 .set("degradation", "none")
                 .set("agreement", 1f)
                 .set("opt_outs", List.of())

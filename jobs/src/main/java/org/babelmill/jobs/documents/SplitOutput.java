@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.babelmill.extract.ExtractedDocument;
 import org.babelmill.extract.ExtractionOutcome.RobotsRecord;
+import org.babelmill.extract.repair.Repaired;
 import org.babelmill.jobs.run.SplitTask;
 import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.LedgerTable;
@@ -45,7 +46,7 @@ final class SplitOutput implements Closeable {
             DocumentSource source,
             ArchiveLocation location,
             TextItem.Document document,
-            String text,
+            Repaired text,
             Annotation annotation)
             throws IOException {
         documents.write(documentRows.of(source, location, document, text));

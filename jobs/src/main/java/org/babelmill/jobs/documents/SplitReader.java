@@ -10,6 +10,8 @@ import org.babelmill.extract.archive.ArchiveReader;
 import org.babelmill.extract.archive.ArchiveRecord;
 import org.babelmill.extract.archive.UnreadableStretch;
 import org.babelmill.extract.evidence.Licence;
+import org.babelmill.extract.repair.Repaired;
+import org.babelmill.extract.repair.TextRepair;
 import org.babelmill.extract.url.PageAddress;
 import org.babelmill.jobs.input.HadoopArchive;
 import org.babelmill.jobs.input.InputFile;
@@ -139,8 +141,8 @@ final class SplitReader {
 
     private void text(InputFile file, TextItem.Document document) throws IOException {
         ArchiveLocation location = new ArchiveLocation(file.name(), document.offset(), 0);
-        String text = document.text();
-        LanguageVerdict verdict = annotator.identify(text);
+        Repaired text = repaired(document.text());
+        LanguageVerdict verdict = annotator.identify(text.text());
         if (isUnwanted(verdict.tag())) {
             drop(notSelected(location, document.id(), document.url(), verdict.tag()));
             return;
@@ -154,9 +156,13 @@ final class SplitReader {
                 CrawlName.of(file, configuration.input().dump()),
                 document.language(),
                 "");
-        Annotation annotation = annotator.annotate(text, source, verdict);
+        Annotation annotation = annotator.annotate(text.text(), source, verdict);
         output.document(source, location, document, text, annotation);
         kept(verdict.tag());
+    }
+
+    private Repaired repaired(String text) {
+        return configuration.extract().repairText() ? TextRepair.repair(text) : new Repaired(text, 0);
     }
 
     private void kept(LanguageTag tag) {

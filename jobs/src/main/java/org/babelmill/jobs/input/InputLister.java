@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.babelmill.jobs.UserError;
 
 /**
  * Turns what a user names into files: a file, a folder (searched through), a glob, or a list of paths
- * ({@code *.paths}, {@code *.paths.gz}), on any storage Hadoop knows. Fails with a {@link UserError} before any work
+ * ({@code *.paths}, {@code *.paths.gz}), or a plan of {@code babelmill plan} ({@code *.plan}), on any storage Hadoop knows. Fails with a {@link UserError} before any work
  * when a path is missing, unreadable, or matches nothing.
  */
 public final class InputLister {
@@ -55,12 +56,20 @@ public final class InputLister {
      *
      * @param files files to read, sorted by name, with their ordinals
      * @param ignored number of files in searched folders whose names announce no kind that can be read
+     * @param spans by name, what of a file is read where a plan says so; other files are read whole
      */
-    public record Listing(List<InputFile> files, int ignored) {}
+    public record Listing(List<InputFile> files, int ignored, Map<String, List<PlannedFile.Span>> spans) {
+
+        public Listing {
+            files = List.copyOf(files);
+            spans = Map.copyOf(spans);
+        }
+    }
 
     /** The files behind the inputs; a file that two inputs name is read once. */
     public Listing list(List<String> inputs) {
         Map<String, InputFile> byName = new LinkedHashMap<>();
+        Map<String, List<PlannedFile.Span>> spans = new HashMap<>();
         int ignored = 0;
         for (String input : inputs) {
             for (Found found : find(input)) {
@@ -70,13 +79,16 @@ public final class InputLister {
                     continue;
                 }
                 add(byName, found, kind.get());
+                if (!found.spans().isEmpty()) {
+                    spans.put(found.name(), found.spans());
+                }
             }
         }
         if (byName.isEmpty()) {
             throw new UserError(
                     "--input " + String.join(" ", inputs) + ": no file to read; can read " + descriptions());
         }
-        return new Listing(inOrder(byName), ignored);
+        return new Listing(inOrder(byName), ignored, spans);
     }
 
     private static List<InputFile> inOrder(Map<String, InputFile> byName) {
@@ -104,7 +116,12 @@ public final class InputLister {
         }
     }
 
-    private record Found(FileStatus status, String name, boolean named) {}
+    private record Found(FileStatus status, String name, boolean named, List<PlannedFile.Span> spans) {
+
+        Found(FileStatus status, String name, boolean named) {
+            this(status, name, named, List.of());
+        }
+    }
 
     private List<Found> find(String input) {
         try {
@@ -113,6 +130,9 @@ public final class InputLister {
             FileStatus[] matches = fs.globStatus(path);
             if (matches == null || matches.length == 0) {
                 throw new UserError("--input " + input + ": no such file or folder, and no match as a glob");
+            }
+            if (PlanFile.isPlan(path.getName())) {
+                return planned(fs, matches);
             }
             if (isList(path)) {
                 return listed(fs, matches);
@@ -186,6 +206,37 @@ public final class InputLister {
             }
         }
         return found;
+    }
+
+    private List<Found> planned(FileSystem fs, FileStatus[] plans) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (FileStatus plan : plans) {
+            Path start = root.map(Path::new).orElse(plan.getPath().getParent());
+            for (PlannedFile file : PlanFile.read(fs, plan.getPath())) {
+                Path path = new Path(start, file.name());
+                try {
+                    FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+                    checkFits(plan.getPath(), file, status);
+                    found.add(new Found(status, file.name(), true, file.spans()));
+                } catch (FileNotFoundException e) {
+                    throw new UserError(
+                            plan.getPath() + ": names a file that does not exist: " + path
+                                    + "; input.root says where the plan's files lie, default is the plan's folder",
+                            e);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void checkFits(Path plan, PlannedFile file, FileStatus status) {
+        long end = file.spans().isEmpty()
+                ? 0
+                : file.spans().get(file.spans().size() - 1).end();
+        if (end > status.getLen()) {
+            throw new UserError(plan + ": asks for bytes up to " + end + " of " + status.getPath() + ", which has "
+                    + status.getLen() + "; the plan was made for other files");
+        }
     }
 
     private static Set<String> lines(FileSystem fs, Path list) throws IOException {

@@ -2,6 +2,7 @@ package org.babelmill.jobs.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.babelmill.jobs.input.InputSplit.Range;
 
 /**
@@ -21,30 +22,50 @@ public final class SplitPlanner {
         this.size = size;
     }
 
-    /** The splits, in the order of the files. */
+    /** The splits of whole files, in the order of the files. */
     public List<InputSplit> plan(List<InputFile> files) {
+        return plan(files, Map.of());
+    }
+
+    /**
+     * The splits, in the order of the files.
+     *
+     * @param spans by name of the file, the stretches to be read; other files are read whole
+     */
+    public List<InputSplit> plan(List<InputFile> files, Map<String, List<PlannedFile.Span>> spans) {
         List<InputSplit> splits = new ArrayList<>();
         List<Range> shared = new ArrayList<>();
         long sharedBytes = 0;
         for (InputFile file : files) {
-            if (sharedBytes + file.length() > size && !shared.isEmpty()) {
-                splits.add(new InputSplit(splits.size(), shared));
-                shared = new ArrayList<>();
-                sharedBytes = 0;
-            }
-            if (file.length() > size && canBeCut(file)) {
-                for (Range range : cut(file)) {
-                    splits.add(new InputSplit(splits.size(), List.of(range)));
+            for (Range piece : pieces(file, spans.get(file.name()))) {
+                long bytes = piece.end() - piece.start();
+                if (sharedBytes + bytes > size && !shared.isEmpty()) {
+                    splits.add(new InputSplit(splits.size(), shared));
+                    shared = new ArrayList<>();
+                    sharedBytes = 0;
                 }
-            } else {
-                shared.add(new Range(file, 0, file.length()));
-                sharedBytes += file.length();
+                if (bytes == file.length() && bytes > size && canBeCut(file)) {
+                    for (Range range : cut(file)) {
+                        splits.add(new InputSplit(splits.size(), List.of(range)));
+                    }
+                } else {
+                    shared.add(piece);
+                    sharedBytes += bytes;
+                }
             }
         }
         if (!shared.isEmpty()) {
             splits.add(new InputSplit(splits.size(), shared));
         }
         return splits;
+    }
+
+    private static List<Range> pieces(InputFile file, List<PlannedFile.Span> spans) {
+        return spans == null
+                ? List.of(new Range(file, 0, file.length()))
+                : spans.stream()
+                        .map(span -> new Range(file, span.start(), span.end()))
+                        .toList();
     }
 
     private static boolean canBeCut(InputFile file) {

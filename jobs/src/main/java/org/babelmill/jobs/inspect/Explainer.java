@@ -113,6 +113,9 @@ public final class Explainer {
         if (document.whole("replaced_characters") > 0) {
             facts.put("undecodable characters", document.text("replaced_characters"));
         }
+        if (document.whole("repaired_places") > 0) {
+            facts.put("mended places", document.text("repaired_places"));
+        }
         facts.put("cut off", document.flag("truncated") ? "yes" : "no");
         return new Step("page", facts);
     }

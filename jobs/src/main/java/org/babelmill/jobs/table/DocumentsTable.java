@@ -42,6 +42,7 @@ public final class DocumentsTable {
                     Column.of("charset", STRING, "Charset it was decoded with."),
                     Column.of("charset_source", STRING, "What decided for the charset."),
                     Column.of("replaced_characters", INT, "Characters that could not be decoded."),
+                    Column.of("repaired_places", INT, "Places where text came damaged and was mended."),
                     Column.of("truncated", BOOLEAN, "Whether crawler or limits cut the content."),
                     Column.of("title", STRING, "Title of the page, empty without one."),
                     Column.of("text", STRING, "Main text."),

@@ -155,8 +155,25 @@ class UsageTest {
                 new picocli.CommandLine(new Babelmill()).getSubcommands().keySet()) {
             Program.Ended ended = Program.run(command, "--help");
             assertThat(ended.code()).as(command).isZero();
-            assertThat(ended.out()).as(command).contains("Usage: ").hasLineCount((int)
-                    ended.out().lines().count());
+            assertThat(ended.out()).as(command).contains("Usage: ").contains(command);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signals", "rules"})
+    void the_reference_page_is_what_the_program_says_of_itself(String page) throws IOException {
+        Program.Ended ended = Program.run("describe", page);
+        assertThat(ended.code()).isZero();
+        assertThat(Path.of("../docs", page + ".md"))
+                .as("babelmill describe %s > docs/%s.md", page, page)
+                .content()
+                .isEqualTo(ended.out());
+    }
+
+    @Test
+    void shells_can_complete_its_commands() {
+        Program.Ended ended = Program.run("generate-completion");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("complete").contains("what-if");
     }
 }

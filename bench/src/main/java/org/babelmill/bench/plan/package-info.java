@@ -1,0 +1,2 @@
+/** Measures planning from a columnar index. */
+package org.babelmill.bench.plan;

@@ -1,0 +1,148 @@
+package org.babelmill.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.babelmill.jobs.UserError;
+import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.quality.filter.Excuse;
+import org.babelmill.quality.filter.FilterPlan;
+import org.babelmill.quality.filter.FilterRule;
+import org.babelmill.quality.filter.RuleScope;
+import org.babelmill.quality.filter.Threshold;
+import org.babelmill.quality.signal.Signal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The reference pages, from the code's own descriptions. */
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Explains every signal, or every rule of the filter plans that ship, in Markdown: docs/signals.md and"
+                    + " docs/rules.md are what it prints."
+        },
+        footer = {"", "Example:", "  babelmill describe rules"})
+final class DescribeCommand implements Callable<Integer> {
+
+    private static final Map<String, Supplier<String>> PAGES =
+            Map.of("rules", DescribeCommand::rules, "signals", DescribeCommand::signals);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "WHAT", description = "signals or rules.")
+    private String page;
+
+    @Override
+    public Integer call() {
+        Supplier<String> text = PAGES.get(page);
+        if (text == null) {
+            throw new UserError("describe " + page + ": no such page; signals or rules");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text.get());
+        out.flush();
+        return Main.DONE;
+    }
+
+    private static String signals() {
+        StringBuilder text = new StringBuilder("""
+                # Signals
+
+                Printed by `babelmill describe signals`. Each is a column of [`signals`](tables.md) and a `metric` that a
+                rule of a filter plan can ask for. A signal that does not exist for a text is null, and no rule looks at
+                it.
+
+                | signal | from | unit | says |
+                |---|---|---|---|
+                """);
+        for (Signal signal : Signal.values()) {
+            text.append("| `")
+                    .append(signal.column())
+                    .append("` | ")
+                    .append(signal.origin().label());
+            text.append(" | ").append(signal.unit().label()).append(" | ").append(cell(signal.description()));
+            text.append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private static String rules() {
+        StringBuilder text = new StringBuilder("""
+                # Rules
+
+                Printed by `babelmill describe rules`: the filter plans that ship (`quality.profile`). Every rule that a
+                document fails is recorded, with value and threshold. `quality.rules` changes thresholds, `quality.without`
+                leaves rules out; a plan of your own is a YAML file like those in [conf/profiles](../conf/profiles).
+                """);
+        for (String name : FilterPlan.shippedNames()) {
+            FilterPlan plan = FilterPlan.shipped(name);
+            text.append("\n## ")
+                    .append(name)
+                    .append("\n\n")
+                    .append(plan.description())
+                    .append("\n\n");
+            text.append("| rule | drops when | why |\n|---|---|---|\n");
+            for (FilterRule rule : plan.rules()) {
+                text.append("| `")
+                        .append(rule.name())
+                        .append("` | `")
+                        .append(rule.signal().column())
+                        .append("` ");
+                text.append(words(rule.drop())).append(' ');
+                text.append(threshold(rule.threshold()))
+                        .append(scope(rule.scope()))
+                        .append(rule.unless().map(DescribeCommand::excuse).orElse(""))
+                        .append(" | ")
+                        .append(cell(rule.description()))
+                        .append(" |\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String words(Comparison comparison) {
+        return comparison.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String excuse(Excuse excuse) {
+        return ", unless `" + excuse.signal().column() + "` " + words(excuse.comparison()) + " "
+                + number(excuse.value());
+    }
+
+    private static String threshold(Threshold threshold) {
+        if (threshold instanceof Threshold.Fixed fixed) {
+            return number(fixed.value());
+        }
+        Threshold.Profiled profiled = (Threshold.Profiled) threshold;
+        String figure = "the language's `" + profiled.key().key() + "`";
+        return profiled.times() == 1 ? figure : number(profiled.times()) + " times " + figure;
+    }
+
+    private static String scope(RuleScope scope) {
+        return listed(" in ", scope.languages())
+                + listed(" not in ", scope.exceptLanguages())
+                + listed(" in ", scope.scripts())
+                + listed(" not in ", scope.exceptScripts())
+                + listed(" from ", scope.sources());
+    }
+
+    private static String listed(String word, Set<String> names) {
+        return names.isEmpty() ? "" : word + String.join(", ", new TreeSet<>(names));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
