@@ -202,7 +202,8 @@ public final class Explainer {
             return List.of();
         }
         List<RuleCheck> checks = new ArrayList<>();
-        for (BoundRule rule : plan.bind(tag, profiles.find(tag).profile(), "").rules()) {
+        for (BoundRule rule : plan.bind(tag, profiles.find(tag).profile(), signals.text("dump"))
+                .rules()) {
             double value = signals.number(rule.rule().signal().column());
             checks.add(new RuleCheck(
                     rule.rule().name(),
@@ -210,7 +211,7 @@ public final class Explainer {
                     Double.isNaN(value) ? null : value,
                     rule.rule().drop().symbol(),
                     rule.threshold(),
-                    rule.fails(value),
+                    rule.fails(signal -> signals.number(signal.column())),
                     rule.rule().description()));
         }
         return checks;
