@@ -33,7 +33,7 @@ class DeciderTest {
 
     private static Candidate candidate(String id, String url) {
         return new Candidate(
-                id, 0, url, GERMAN, GERMAN, 1, TextSignals.of(signal -> 10), Optional.empty(), Optional.empty());
+                id, 0, url, "", GERMAN, GERMAN, 1, TextSignals.of(signal -> 10), Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest
