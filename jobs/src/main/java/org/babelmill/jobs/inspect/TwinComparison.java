@@ -21,7 +21,7 @@ import org.babelmill.jobs.table.TableSchema;
 /** Compares the texts of two documents of a run anew: what duplicate detection estimated, and what is true. */
 final class TwinComparison {
 
-    private static final TableSchema TEXT = TableReader.project(DocumentsTable.SCHEMA, List.of("text"));
+    private static final TableSchema TEXT = TableReader.project(DocumentsTable.SCHEMA, List.of("key", "text"));
 
     private final RunView run;
 

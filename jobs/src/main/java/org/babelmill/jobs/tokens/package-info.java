@@ -1,2 +1,2 @@
-/** Texts as the tokens of a model: counts beside the documents, and data sets that Megatron maps into memory. */
+/** Texts as the tokens of a model: counts beside the documents. */
 package org.babelmill.jobs.tokens;

@@ -1,4 +1,4 @@
-package org.babelmill.jobs.tokens;
+package org.babelmill.jobs.megatron;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,6 +23,8 @@ import org.babelmill.jobs.shard.ShardTable;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.jobs.tokens.Tokenizer;
+import org.babelmill.jobs.tokens.TokenizerFile;
 
 /**
  * The training documents of a release as tokens: {@code LANGUAGE_text_document.bin} and {@code .idx} for each language,

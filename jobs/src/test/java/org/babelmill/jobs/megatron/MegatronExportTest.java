@@ -1,4 +1,4 @@
-package org.babelmill.jobs.tokens;
+package org.babelmill.jobs.megatron;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -19,6 +19,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.release.ReleaseFixture;
+import org.babelmill.jobs.tokens.Tokenizer;
+import org.babelmill.jobs.tokens.TokenizerFile;
+import org.babelmill.jobs.tokens.Tokenizers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

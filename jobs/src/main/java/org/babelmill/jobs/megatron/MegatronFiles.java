@@ -1,4 +1,4 @@
-package org.babelmill.jobs.tokens;
+package org.babelmill.jobs.megatron;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
