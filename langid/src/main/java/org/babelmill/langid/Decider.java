@@ -37,17 +37,23 @@ final class Decider {
         }
         String script = view.group() == UScript.HAN ? HanVariant.of(text, from, to) : view.script();
         int number = reader.read(text, from, to, view.group(), maxLetters);
-        return number < 0
-                ? Decision.undetermined(script, view.group())
-                : new Decision(written(tag(number), script), number, reader.probability(), script, view.group());
+        if (number < 0) {
+            return Decision.undetermined(script, view.group());
+        }
+        LanguageTag tag = Montenegrin.isNear(tag(number)) && Montenegrin.is(text, from, to)
+                ? Montenegrin.TAG
+                : written(tag(number), script);
+        return new Decision(tag, number, reader.probability(), script, view.group());
     }
 
     /** The candidates for the text of the decision made last. */
     List<Candidate> candidates(Decision decision) {
         if (decision.isFromEngine()) {
+            LanguageTag read = tag(decision.number());
             return reader.candidates(LanguageVerdict.CANDIDATE_FLOOR).stream()
-                    .map(candidate ->
-                            new Candidate(written(candidate.tag(), decision.script()), candidate.probability()))
+                    .map(candidate -> new Candidate(
+                            candidate.tag().equals(read) ? decision.tag() : written(candidate.tag(), decision.script()),
+                            candidate.probability()))
                     .toList();
         }
         return decision.probability() > 0 ? List.of(new Candidate(decision.tag(), decision.probability())) : List.of();

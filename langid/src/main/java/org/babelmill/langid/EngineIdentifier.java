@@ -32,6 +32,9 @@ final class EngineIdentifier implements LanguageIdentifier {
     @Override
     public List<LanguageTag> languages() {
         SortedSet<LanguageTag> languages = new TreeSet<>(engine.languages());
+        if (languages.stream().anyMatch(Montenegrin::isNear)) {
+            languages.add(Montenegrin.TAG);
+        }
         for (int group = 0; group < ScriptGroups.COUNT; group++) {
             if (SoleLanguages.of(group) != null) {
                 languages.add(SoleLanguages.of(group));

@@ -57,7 +57,7 @@ final class EngineSession implements LanguageIdentifier.Session {
                 ? decider.decide(text, 0, length, view, rules.maxLetters())
                 : Decision.NO_LANGUAGE;
         List<Candidate> candidates = decider.candidates(decision);
-        LanguageTag tag = decision.probability() >= rules.threshold(decision.tag())
+        LanguageTag tag = certainty(decision, candidates) >= rules.threshold(decision.tag())
                 ? decision.tag()
                 : LanguageTag.undetermined(decision.script());
         Optional<SecondOpinion> opinion = second == null || decision.tag().equals(LanguageTag.NONE)
@@ -66,6 +66,11 @@ final class EngineSession implements LanguageIdentifier.Session {
         LineLanguages labels = withLines ? lines.label(text, length, decision, tag) : LineLanguages.NONE;
         return new LanguageVerdict(
                 tag, decision.tag(), decision.probability(), candidates, scripts(), labels, model, opinion);
+    }
+
+    /** How certain the label is: for a language with close ones, that the text is in one of them. */
+    private static double certainty(Decision decision, List<Candidate> candidates) {
+        return decision.isFromEngine() ? CloseGroups.probability(decision.tag(), candidates) : decision.probability();
     }
 
     private int load(CharSequence source) {
@@ -99,7 +104,8 @@ final class EngineSession implements LanguageIdentifier.Session {
     private List<ScriptShare> scripts() {
         List<ScriptShare> shares = new ArrayList<>();
         double total = counter.total();
-        for (int script = 0; script < Scripts.COUNT; script++) {
+        for (int i = 0; i < counter.kinds(); i++) {
+            int script = counter.kind(i);
             if (counter.count(script) > SCRIPT_FLOOR * total) {
                 shares.add(new ScriptShare(Scripts.iso(script), counter.count(script) / total));
             }

@@ -18,6 +18,6 @@ record IdentificationRules(int maxLetters, boolean lines, double threshold, Map<
     }
 
     double threshold(LanguageTag tag) {
-        return thresholds.getOrDefault(tag, threshold);
+        return thresholds.isEmpty() ? threshold : thresholds.getOrDefault(tag, threshold);
     }
 }

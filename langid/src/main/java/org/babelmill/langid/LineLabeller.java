@@ -18,6 +18,9 @@ final class LineLabeller {
     /** A line is decided on about so many letters. */
     private static final int LINE_LETTERS = 160;
 
+    /** Where the first letters of a line speak for the document's language, no more are read. */
+    private static final int FIRST_LETTERS = 40;
+
     /** By so much, in log10 of likelihood, another language must beat the document's. */
     private static final double CLEARLY = 4;
 
@@ -59,11 +62,19 @@ final class LineLabeller {
         if (!view.hasLetters()) {
             return LanguageTag.NONE;
         }
-        LanguageTag tag = label(decider.decide(text, from, to, view, LINE_LETTERS), document, label);
+        Decision first = decider.decide(text, from, to, view, FIRST_LETTERS);
+        Decision line = !first.isFromEngine() || isExpected(first, document) || to - from <= FIRST_LETTERS
+                ? first
+                : decider.decide(text, from, to, view, LINE_LETTERS);
+        LanguageTag tag = label(line, document, label);
         if (!tag.equals(LanguageTag.NONE)) {
             letters.addTo(tag, counter.total());
         }
         return tag;
+    }
+
+    private static boolean isExpected(Decision line, Decision document) {
+        return line.number() == document.number() && line.probability() >= PLAUSIBLE;
     }
 
     private LanguageTag label(Decision line, Decision document, LanguageTag label) {

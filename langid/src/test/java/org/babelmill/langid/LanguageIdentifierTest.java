@@ -59,6 +59,27 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void givesTheLikeliestOfCloseLanguagesWhereItIsCertainThatItIsOneOfThem() {
+        LanguageVerdict verdict = session.identify("Ova mala pustinja ima veliku spomeničku vrijednost i danas.");
+        assertThat(verdict.probability()).isLessThan(0.5);
+        assertThat(verdict.tag()).isEqualTo(verdict.best());
+        assertThat(List.of("bos", "hrv", "srp")).contains(verdict.tag().language());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hrv_Latn | Tko je ovaj tjedan u kazalištu vidio novu predstavu, neka to kaže općini do srpnja.",
+                "srp_Latn | Ko je ove nedelje u pozorištu video novu predstavu, neka to kaže opštini do jula.",
+                "bos_Latn | Ko je ove sedmice u pozorištu vidio novu predstavu, neka to kaže općini do juna, uz kahvu.",
+                "cnr_Latn | Śutra ćemo, kako reče predśednik, viđeti ko je ove neđelje bio u pozorištu."
+            })
+    void tellsCloseLanguagesByTheWordsThatOnlyOneOfThemHas(String tag, String text) {
+        assertThat(session.identify(text).best()).hasToString(tag);
+    }
+
+    @Test
     void saysUndeterminedForScriptsItDoesNotKnow() {
         assertThat(session.identify("𐌰𐍄𐍄𐌰 𐌿𐌽𐍃𐌰𐍂").tag()).hasToString("und_Goth");
     }

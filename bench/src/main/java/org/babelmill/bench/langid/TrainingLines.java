@@ -28,9 +28,10 @@ final class TrainingLines {
     /**
      * A line.
      *
+     * @param squeezed the text without white space
      * @param fold from 0, by document, article, or the line itself
      */
-    record Line(String text, String source, int fold) {}
+    record Line(String text, String squeezed, String source, int fold) {}
 
     TrainingLines(List<LabelledText> items, List<LabelledText> documents) {
         SortedMap<LanguageTag, List<LabelledText>> byLanguage = new TreeMap<>();
@@ -53,7 +54,7 @@ final class TrainingLines {
     int fold(LabelledText item) {
         String first = squeezed(item.text().lines().findFirst().orElse(""));
         for (Line line : lines.getOrDefault(item.tag(), List.of())) {
-            if (squeezed(line.text()).contains(first)) {
+            if (line.squeezed().contains(first)) {
                 return line.fold();
             }
         }
@@ -70,7 +71,7 @@ final class TrainingLines {
                     .filter(line -> !line.isEmpty())
                     .forEach(line -> {
                         int fold = Math.floorMod((document ? text.id() : line).hashCode(), FOLDS);
-                        all.add(new Line(line, text.source(), fold));
+                        all.add(new Line(line, squeezed(line), text.source(), fold));
                     });
         }
         all.sort(Comparator.comparingInt((Line line) -> -line.text().length()).thenComparing(Line::text));
@@ -82,10 +83,9 @@ final class TrainingLines {
         List<String> longer = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Line line : all) {
-            String squeezed = squeezed(line.text());
-            if (seen.add(squeezed) && longer.stream().noneMatch(other -> other.contains(squeezed))) {
+            if (seen.add(line.squeezed()) && longer.stream().noneMatch(other -> other.contains(line.squeezed()))) {
                 kept.add(line);
-                longer.add(squeezed);
+                longer.add(line.squeezed());
             }
         }
         return kept;

@@ -2,6 +2,7 @@ package org.babelmill.jobs.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
 import org.babelmill.jobs.input.InputLister;
@@ -26,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Language labels alone. */
@@ -41,24 +46,31 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  babelmill identify --input texts.jsonl.gz > labels.tsv",
             "  echo 'Hvað er þetta?' | babelmill identify",
+            "  babelmill identify sentences.txt --format jsonl",
         })
 final class IdentifyCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A text file: each line is a text, named by its number. Default: standard input.")
+    private String lines;
+
     @Option(
             names = "--input",
             paramLabel = "PATH",
             arity = "1..*",
-            description = "JSON lines or Parquet with id and text; default: lines of standard input, named by number.")
+            description = "Instead of FILE: JSON lines or Parquet with id and text.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "tsv",
-            description = "tsv, or jsonl with the candidates. Default: tsv.")
+            description = "tsv, or jsonl with the candidates and the labels of lines. Default: tsv.")
     private LabelFormat format;
 
     @Mixin
@@ -69,6 +81,9 @@ final class IdentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (lines != null && !inputs.isEmpty()) {
+            throw new UserError("FILE " + lines + " and --input " + inputs.get(0) + ": give one of them");
+        }
         Configuration hadoop = Sessions.storage();
         RunConfiguration configuration =
                 ConfigurationLoader.bind(settings.over(ConfigurationLoader.defaults(), hadoop));
@@ -78,7 +93,10 @@ final class IdentifyCommand implements Callable<Integer> {
         return output.write(spec.commandLine().getOut(), hadoop, out -> {
             LabelExport export = new LabelExport(identifier, format, out);
             if (files.isEmpty()) {
-                export.lines(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines());
+                try (BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(open(hadoop), StandardCharsets.UTF_8))) {
+                    export.lines(reader.lines());
+                }
                 return Main.DONE;
             }
             var unusable =
@@ -88,6 +106,18 @@ final class IdentifyCommand implements Callable<Integer> {
                     .println(String.format(Locale.ROOT, "%,d texts without a label: %s", count, reason)));
             return unusable.isEmpty() ? Main.DONE : Main.GUARD;
         });
+    }
+
+    private InputStream open(Configuration hadoop) throws IOException {
+        if (lines == null) {
+            return System.in;
+        }
+        Path path = new Path(lines);
+        FileSystem fs = path.getFileSystem(hadoop);
+        if (!fs.exists(path)) {
+            throw new UserError("FILE " + lines + ": no such file");
+        }
+        return fs.open(path);
     }
 
     private List<InputFile> files(RunConfiguration configuration, Configuration hadoop) {

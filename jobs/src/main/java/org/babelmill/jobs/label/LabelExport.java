@@ -69,12 +69,14 @@ public final class LabelExport {
     }
 
     private void label(String id, String text) {
-        LanguageVerdict verdict = session.identify(text);
-        String probability = String.format(Locale.ROOT, "%.6f", verdict.probability());
         out.print(
                 switch (format) {
-                    case TSV -> id + "\t" + verdict.tag() + "\t" + probability + "\n";
-                    case JSONL -> LabelLine.of(id, verdict) + "\n";
+                    case TSV -> id + "\t" + cells(session.identifyDocument(text)) + "\n";
+                    case JSONL -> LabelLine.of(id, session.identify(text)) + "\n";
                 });
+    }
+
+    private static String cells(LanguageVerdict verdict) {
+        return verdict.tag() + "\t" + String.format(Locale.ROOT, "%.6f", verdict.probability());
     }
 }

@@ -22,6 +22,12 @@ final class LabelLine {
                         .addObject()
                         .put("language", c.tag().toString())
                         .put("probability", c.probability()));
+        ArrayNode runs = line.putArray("lines");
+        verdict.lines()
+                .runs()
+                .forEach(run ->
+                        runs.addObject().put("language", run.tag().toString()).put("lines", run.lines()));
+        line.put("mixed", verdict.lines().mixed());
         return line.toString();
     }
 }

@@ -95,4 +95,45 @@ class TextCommandsTest {
         assertThat(ended.out()).startsWith("b\t").hasLineCount(1);
         assertThat(ended.err()).contains("1 texts without a label");
     }
+
+    @Test
+    void the_lines_of_a_text_file_are_texts_of_their_own() throws IOException {
+        Path texts = Files.writeString(
+                folder.resolve("texts.txt"),
+                "Im Garten hinter dem Haus steht ein alter Apfelbaum.\nΜια παλιά μηλιά που φύτεψε ο παππούς μου.\n");
+        Program.Ended ended = Program.run("identify", texts.toString(), "--format", "jsonl");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out().lines())
+                .satisfiesExactly(
+                        a -> assertThat(a)
+                                .startsWith("{\"id\":\"1\",\"language\":\"deu_Latn\"")
+                                .contains("\"lines\":[{\"language\":\"deu_Latn\",\"lines\":1}],\"mixed\":false"),
+                        b -> assertThat(b).startsWith("{\"id\":\"2\",\"language\":\"ell_Grek\""));
+        Program.Ended absent =
+                Program.run("identify", folder.resolve("absent.txt").toString());
+        assertThat(absent.code()).isNotZero();
+        assertThat(absent.err()).contains("no such file");
+    }
+
+    @Test
+    void a_trained_pack_is_used_by_its_path() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        Path first = Files.createDirectories(texts.resolve("tlh_Latn"));
+        Path second = Files.createDirectories(texts.resolve("qya_Latn"));
+        Files.writeString(first.resolve("a.txt"), "nuqneH qaStaH nuq jIyajbe' Qapla' batlh\n".repeat(60));
+        Files.writeString(second.resolve("b.txt"), "elen síla lúmenna omentielvo namárië valimar\n".repeat(60));
+        Path pack = folder.resolve("own.pack");
+        Program.Ended trained = Program.run(
+                "train-langid", "--text", texts.toString(), "--out", pack.toString(), "--master", "local[1]");
+        assertThat(trained.code()).as(trained.err()).isZero();
+        assertThat(trained.out()).contains("2 languages");
+
+        Path line = Files.writeString(folder.resolve("line.txt"), "qaStaH nuq jIyajbe' batlh\n");
+        Program.Ended ended =
+                Program.run("identify", line.toString(), "--format", "jsonl", "--set", "language.model=" + pack);
+        assertThat(ended.out()).contains("\"best_language\":\"tlh_Latn\"");
+        assertThat(Program.run("train-langid", "--text", texts.toString(), "--out", pack.toString())
+                        .err())
+                .contains("exists");
+    }
 }

@@ -33,7 +33,7 @@ public interface Engine {
         /** Probability that the most likely language is right, from 0 to 1. */
         double probability();
 
-        /** By how much the most likely language beats another: log10 of the ratio of their likelihoods, 0 or more. */
+        /** By how much the most likely language beats another: log10 of the ratio of their likelihoods. */
         double advantageOver(int language);
 
         /** Languages with at least this probability, the most likely first. */

@@ -3,6 +3,7 @@ package org.babelmill.langid.ngram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.babelmill.langid.Candidate;
 import org.babelmill.langid.engine.Engine;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -18,6 +19,11 @@ public final class NgramEngine implements Engine {
 
     /** Languages farther from the winner than this, in log10 of a word's likelihood, are no candidates. */
     private static final double FAR = 1;
+
+    /** The close languages whose contest has rules of its own. */
+    private static final List<LanguageTag> CONTEST = Stream.of("bos_Latn", "hrv_Latn", "srp_Latn")
+            .map(LanguageTag::parse)
+            .toList();
 
     private final NgramPack pack;
 
@@ -45,16 +51,21 @@ public final class NgramEngine implements Engine {
 
         private final NgramPack pack;
         private final NgramScorer scorer;
+        private final CloseContest contest;
         private double probability;
 
         NgramReader(NgramPack pack) {
             this.pack = pack;
             this.scorer = new NgramScorer(pack);
+            this.contest = new CloseContest(pack, CONTEST);
         }
 
         @Override
         public int read(char[] text, int from, int to, int group, int maxLetters) {
             scorer.score(text, from, to, group, maxLetters);
+            if (contest.concerns(scorer.best())) {
+                scorer.prefer(contest.winner(text, from, to, maxLetters));
+            }
             int best = scorer.best();
             probability = best < 0 ? 0 : pack.metadata().calibration().probability(scorer.evidence());
             return best;
@@ -97,7 +108,7 @@ public final class NgramEngine implements Engine {
         }
 
         private double weight(int language) {
-            double distance = scorer.advantageOver(language) / scorer.words();
+            double distance = Math.max(0, scorer.advantageOver(language) / scorer.words());
             return distance > FAR ? 0 : StrictMath.pow(10, -SPREAD * distance);
         }
     }

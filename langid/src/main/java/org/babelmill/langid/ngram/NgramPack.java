@@ -93,8 +93,13 @@ public final class NgramPack {
 
     /** Whether a language has the feature of a slot. */
     boolean has(long slot, int language) {
+        return value(slot, language) > 0;
+    }
+
+    /** The value of a slot's feature in a language; 0 where it does not have it. */
+    int value(long slot, int language) {
         if ((slot & SINGLE) != 0) {
-            return ((int) (slot >>> 8) & 0xFFFF) == language;
+            return ((int) (slot >>> 8) & 0xFFFF) == language ? (int) (slot & 0xFF) : 0;
         }
         int at = (int) (slot & PAYLOAD);
         int count = ((postings[at] & 0xFF) << 8) | (postings[at + 1] & 0xFF);
@@ -102,9 +107,9 @@ public final class NgramPack {
             int entry = at + 2 + i * POSTING_BYTES;
             int number = ((postings[entry] & 0xFF) << 8) | (postings[entry + 1] & 0xFF);
             if (number >= language) {
-                return number == language;
+                return number == language ? postings[entry + 2] & 0xFF : 0;
             }
         }
-        return false;
+        return 0;
     }
 }

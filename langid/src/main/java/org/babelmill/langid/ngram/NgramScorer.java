@@ -22,12 +22,11 @@ public final class NgramScorer {
     private static final int ROOM = WordScanner.MAX_LENGTH + 6;
 
     private final NgramPack pack;
-    private final int maxOrder;
+    private final WordSlots slots;
+    private final double step;
     private final int[][] candidates = new int[ScriptGroups.COUNT][];
     private final float[] gains;
     private final WordScanner scanner = new WordScanner();
-    private final long[] prefixes = new long[ROOM];
-    private final long[] found = new long[ROOM];
     private final long[] kept = new long[KEPT_WORDS];
     private final float[] weights = new float[ROOM];
     private int group;
@@ -40,7 +39,8 @@ public final class NgramScorer {
     /** A scorer for one thread. */
     public NgramScorer(NgramPack pack) {
         this.pack = pack;
-        this.maxOrder = pack.metadata().maxOrder();
+        this.slots = new WordSlots(pack);
+        this.step = pack.metadata().step();
         this.gains = new float[pack.tags().size()];
         List<LanguageTag> tags = pack.tags();
         for (int i = 0; i < tags.size(); i++) {
@@ -103,10 +103,17 @@ public final class NgramScorer {
         return total(best) - total(language);
     }
 
+    /** Makes another language of the group the winner, and the one before it the second. */
+    void prefer(int language) {
+        if (language != best) {
+            second = best;
+            best = language;
+        }
+    }
+
     /** What speaks for the winner. Only when there is one. */
     public Evidence evidence() {
         double penalty = pack.metadata().penalty();
-        double step = pack.metadata().step();
         double margin = second < 0 ? penalty : advantageOver(second) / words;
         int known = Math.min(words, KEPT_WORDS);
         int own = 0;
@@ -127,43 +134,16 @@ public final class NgramScorer {
     }
 
     private void add(char[] word, int length) {
-        NgramKeys.prefixes(word, length + 2, prefixes);
-        long slot = pack.find(NgramKeys.word(prefixes, length));
+        int count = slots.find(word, length);
         if (words < KEPT_WORDS) {
-            kept[words] = slot;
+            kept[words] = slots.isWhole() ? slots.slot(0) : 0;
         }
         words++;
         letters += length;
-        if (slot != 0) {
-            wordHits++;
-            pack.add(slot, 1, gains);
-        } else {
-            backOff(length);
+        wordHits += slots.isWhole() ? 1 : 0;
+        for (int place = 0; place < count; place++) {
+            pack.add(slots.slot(place), weights[count], gains);
         }
-    }
-
-    private void backOff(int length) {
-        for (int order = Math.min(maxOrder, length + 2); order >= 2; order--) {
-            if (addGrams(0, length + 2 - order, order)) {
-                return;
-            }
-        }
-        addGrams(1, length, 1);
-    }
-
-    /** Adds the mean of the n-grams that start from {@code first} to {@code last}; false where no language has one. */
-    private boolean addGrams(int first, int last, int order) {
-        int hits = 0;
-        for (int start = first; start <= last; start++) {
-            long slot = pack.find(NgramKeys.gram(prefixes, start, order));
-            if (slot != 0) {
-                found[hits++] = slot;
-            }
-        }
-        for (int i = 0; i < hits; i++) {
-            pack.add(found[i], weights[hits], gains);
-        }
-        return hits > 0;
     }
 
     private void rank() {
@@ -172,18 +152,24 @@ public final class NgramScorer {
         if (words == 0 || candidates[group] == null) {
             return;
         }
+        double most = Double.NEGATIVE_INFINITY;
+        double next = Double.NEGATIVE_INFINITY;
         for (int language : candidates[group]) {
-            if (best < 0 || total(language) > total(best)) {
+            double total = total(language);
+            if (total > most) {
                 second = best;
+                next = most;
                 best = language;
-            } else if (second < 0 || total(language) > total(second)) {
+                most = total;
+            } else if (total > next) {
                 second = language;
+                next = total;
             }
         }
     }
 
     /** Log10 likelihood of the words, up to a term that all languages share. */
     private double total(int language) {
-        return gains[language] * pack.metadata().step() + pack.prior(language);
+        return gains[language] * step + pack.prior(language);
     }
 }

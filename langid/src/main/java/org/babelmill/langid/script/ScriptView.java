@@ -6,7 +6,7 @@ import org.babelmill.pipeline.text.Scripts;
 
 /**
  * What the scripts of a text say: the group that most of it is written in, and the name of the script. An ideograph says
- * as much as a few letters, so it counts as several.
+ * as much as a few letters, so it counts as several; a Latin letter counts half as much as one of another alphabet.
  *
  * @param group the main group; {@link ScriptGroups#ANY} where there are no letters
  * @param script the main script as ISO 15924 code, {@code Jpan} and {@code Hani} for Han with and without kana;
@@ -16,7 +16,9 @@ import org.babelmill.pipeline.text.Scripts;
 public record ScriptView(int group, String script, double share) {
 
     private static final int IDEOGRAPH_WEIGHT = 3;
-    private static final int SYLLABLE_WEIGHT = 2;
+
+    /** Names, brands and addresses are in Latin letters in texts of all languages, words in other scripts are not. */
+    private static final int OTHER_WEIGHT = 2;
 
     /** From this share of kana on, text in Han and kana is Japanese. */
     private static final double KANA_SHARE = 0.03;
@@ -29,10 +31,11 @@ public record ScriptView(int group, String script, double share) {
         long bestWeight = 0;
         long total = 0;
         long han = hanGroup(counter);
-        for (int script = UScript.INHERITED + 1; script < Scripts.COUNT; script++) {
+        for (int i = 0; i < counter.kinds(); i++) {
+            int script = counter.kind(i);
             long weight = ScriptGroups.ofScript(script) == UScript.HAN ? 0 : weight(counter, script);
             total += weight;
-            if (weight > bestWeight) {
+            if (weight > bestWeight || (weight == bestWeight && script < best && weight > 0)) {
                 best = script;
                 bestWeight = weight;
             }
@@ -63,7 +66,7 @@ public record ScriptView(int group, String script, double share) {
 
     private static long hanGroup(ScriptCounter counter) {
         return (long) IDEOGRAPH_WEIGHT * counter.count(UScript.HAN)
-                + (long) SYLLABLE_WEIGHT * (kana(counter) + counter.count(UScript.BOPOMOFO));
+                + (long) OTHER_WEIGHT * (kana(counter) + counter.count(UScript.BOPOMOFO));
     }
 
     private static long kana(ScriptCounter counter) {
@@ -71,7 +74,6 @@ public record ScriptView(int group, String script, double share) {
     }
 
     private static long weight(ScriptCounter counter, int script) {
-        int count = counter.count(script);
-        return script == UScript.HANGUL ? (long) SYLLABLE_WEIGHT * count : count;
+        return (long) (script == UScript.LATIN ? 1 : OTHER_WEIGHT) * counter.count(script);
     }
 }

@@ -19,6 +19,7 @@ class ScriptViewTest {
         "中文维基 here, Hani",
         "한국어 漢字, Hang",
         "Ελληνικά and a few words in English more, Latn",
+        "Εικονική γκαλερί Fabiano Fernandes, Grek",
         "12:30 — €, Zxxx"
     })
     void namesTheMainScript(String text, String script) {
@@ -27,7 +28,7 @@ class ScriptViewTest {
 
     @Test
     void saysHowMuchTheMainScriptHas() {
-        assertThat(view("дом cat").share()).isEqualTo(0.5);
+        assertThat(view("дом kitten").share()).isEqualTo(0.5);
         assertThat(view("").hasLetters()).isFalse();
     }
 

@@ -48,6 +48,18 @@ public record LanguageTag(String language, String script) implements Comparable<
         return !language.equals(UNDETERMINED) && !language.equals(NONE.language);
     }
 
+    // Written out, since tags are compared for every line and what the compiler makes for records was seen to be slow.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof LanguageTag tag && language.equals(tag.language) && script.equals(tag.script));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * language.hashCode() + script.hashCode();
+    }
+
     @Override
     public int compareTo(LanguageTag other) {
         return ORDER.compare(this, other);

@@ -1,7 +1,6 @@
 package org.babelmill.pipeline.text;
 
 import com.ibm.icu.lang.UScript;
-import java.util.Arrays;
 
 /**
  * Counts the characters of each script in text. Characters without a script of their own (digits, punctuation, spaces,
@@ -11,10 +10,15 @@ import java.util.Arrays;
 public final class ScriptCounter {
 
     private final int[] counts = new int[Scripts.COUNT];
+    private final int[] seen = new int[Scripts.COUNT];
+    private int kinds;
 
     /** Forgets everything counted. */
     public void clear() {
-        Arrays.fill(counts, 0);
+        for (int i = 0; i < kinds; i++) {
+            counts[seen[i]] = 0;
+        }
+        kinds = 0;
     }
 
     /** Counts the characters from {@code start} to {@code end} (exclusive); a pair of surrogates is one character. */
@@ -22,11 +26,18 @@ public final class ScriptCounter {
         for (int i = start; i < end; i++) {
             char c = text[i];
             if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text[i + 1])) {
-                counts[Scripts.of(Character.toCodePoint(c, text[++i]))]++;
+                count(Scripts.of(Character.toCodePoint(c, text[++i])), 1);
             } else {
-                counts[Scripts.of(c)]++;
+                count(Scripts.of(c), 1);
             }
         }
+    }
+
+    private void count(int script, int characters) {
+        if (counts[script] == 0) {
+            seen[kinds++] = script;
+        }
+        counts[script] += characters;
     }
 
     /** Counts a whole text. */
@@ -37,8 +48,8 @@ public final class ScriptCounter {
 
     /** Adds everything that another counter has counted. */
     public void add(ScriptCounter other) {
-        for (int script = 0; script < counts.length; script++) {
-            counts[script] += other.counts[script];
+        for (int i = 0; i < other.kinds; i++) {
+            count(other.seen[i], other.counts[other.seen[i]]);
         }
     }
 
@@ -50,10 +61,20 @@ public final class ScriptCounter {
     /** Characters counted of all scripts together. */
     public int total() {
         int total = 0;
-        for (int script = 0; script < counts.length; script++) {
-            total += count(script);
+        for (int i = 0; i < kinds; i++) {
+            total += count(seen[i]);
         }
         return total;
+    }
+
+    /** How many scripts there are in the text, those of characters without a script of their own among them. */
+    public int kinds() {
+        return kinds;
+    }
+
+    /** The {@link UScript} code of a script of the text, by its place in the order of first appearance. */
+    public int kind(int place) {
+        return seen[place];
     }
 
     private static boolean hasName(int script) {

@@ -1,5 +1,7 @@
 package org.babelmill.pipeline.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 
 /**
@@ -14,10 +16,14 @@ public final class Scripts {
     private static final int BMP = 0x10000;
     private static final byte[] TABLE = new byte[BMP];
     private static final boolean[] UNSPACED = new boolean[COUNT];
+    private static final String[] NAMES = new String[COUNT];
 
     static {
         for (int c = 0; c < BMP; c++) {
             TABLE[c] = (byte) UScript.getScript(c);
+        }
+        for (int script = 0; script <= UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT); script++) {
+            NAMES[script] = UScript.getShortName(script);
         }
         for (int script : new int[] {
             UScript.HAN,
@@ -49,6 +55,6 @@ public final class Scripts {
 
     /** The ISO 15924 code of a script, such as {@code Latn}. */
     public static String iso(int script) {
-        return UScript.getShortName(script);
+        return NAMES[script];
     }
 }
