@@ -81,6 +81,11 @@ public final class LanguageIdentifiers {
         return Set.copyOf(shipped().tags());
     }
 
+    /** Whether Lingua's models are on the class path: a program packed for a cluster may leave them out. */
+    public static boolean hasLinguaModels() {
+        return com.github.pemistahl.lingua.api.Language.class.getResource("/language-models/en/unigrams.json") != null;
+    }
+
     private static NgramPack shipped() throws IOException {
         try (InputStream in = LanguageIdentifiers.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {

@@ -8,10 +8,11 @@ import org.babelmill.pipeline.config.DedupSettings;
  * only leaders: members that resembled no leader before them. A bucket of any size takes the memory of its leaders, and
  * the result depends on the bucket's members and their order alone.
  *
- * <p>In {@code verified} mode a member is linked to the leader whose sketch says it is most similar, when the estimate
- * reaches the threshold and the sizes of both sets of shingles allow such a similarity: J is at most the smaller size
- * over the larger. When all leaders' places are taken, a member like none of them stays alone in this bucket. In
- * {@code fineweb} mode everyone is linked to the first.
+ * <p>In {@code verified} mode a member is linked to every leader of which the estimate from the sketches reaches the
+ * threshold, when the sizes of both sets of shingles allow such a similarity: J is at most the smaller size over the
+ * larger. To every one and not to the best alone, so that it matters little which members came first. When all leaders'
+ * places are taken, a member like none of them stays alone in this bucket. In {@code fineweb} mode everyone is linked to
+ * the first.
  *
  * <p>Belongs to one thread; reuse it for many buckets.
  */
@@ -23,6 +24,7 @@ public final class BucketLinker {
     private final int sizeDistance;
     private final long[] leaders;
     private final byte[][] leaderSketches;
+    private final long[] linked;
     private int count;
     private long members;
     private long last;
@@ -35,6 +37,7 @@ public final class BucketLinker {
         this.sizeDistance = Sketches.sizeDistanceFor(settings.sizeRatio());
         this.leaders = new long[verified ? settings.leaders() : 1];
         this.leaderSketches = new byte[leaders.length][];
+        this.linked = new long[leaders.length];
     }
 
     /** Begins a bucket. */
@@ -48,23 +51,25 @@ public final class BucketLinker {
      *
      * @param node the member's content; the same content again right behind itself is passed over
      * @param sketch its sketch, which is kept and must not be changed; may be null in {@code fineweb} mode
-     * @return the leader that the member is linked to, or {@code node} itself when there is none
+     * @return how many leaders the member is linked to: {@link #leader} names them
      */
-    public long link(long node, byte[] sketch) {
+    public int link(long node, byte[] sketch) {
         if (members > 0 && node == last) {
-            return node;
+            return 0;
         }
         last = node;
         members++;
-        int leader = verified ? mostSimilar(sketch) : count - 1;
-        if (leader >= 0) {
-            return leaders[leader];
-        }
-        if (count < leaders.length) {
+        int links = verified ? similar(sketch) : first();
+        if (links == 0 && count < leaders.length) {
             leaders[count] = node;
             leaderSketches[count++] = sketch;
         }
-        return node;
+        return links;
+    }
+
+    /** One of the leaders that the last member is linked to, counted from 0. */
+    public long leader(int index) {
+        return linked[index];
     }
 
     /** Number of different members taken since the bucket began. */
@@ -72,16 +77,19 @@ public final class BucketLinker {
         return members;
     }
 
-    private int mostSimilar(byte[] sketch) {
-        int best = -1;
-        int most = agreements - 1;
+    private int similar(byte[] sketch) {
+        int links = 0;
         for (int i = 0; i < count; i++) {
-            int agree = sketches.agreements(sketch, leaderSketches[i]);
-            if (agree > most && sketches.sizeDistance(sketch, leaderSketches[i]) <= sizeDistance) {
-                most = agree;
-                best = i;
+            if (sketches.agreements(sketch, leaderSketches[i]) >= agreements
+                    && sketches.sizeDistance(sketch, leaderSketches[i]) <= sizeDistance) {
+                linked[links++] = leaders[i];
             }
         }
-        return best;
+        return links;
+    }
+
+    private int first() {
+        linked[0] = leaders[0];
+        return count;
     }
 }

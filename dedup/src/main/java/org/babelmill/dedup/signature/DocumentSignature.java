@@ -11,19 +11,31 @@ public final class DocumentSignature {
 
     private static final long[] NO_BANDS = {};
     private static final byte[] NO_SKETCH = {};
+    private static final byte[] NO_SHINGLES = {};
 
     private final long fingerprintHigh;
     private final long fingerprintLow;
     private final long[] bands;
     private final byte[] sketch;
     private final int shingles;
+    private final byte[] shingleSet;
 
     DocumentSignature(long high, long low, long[] bands, byte[] sketch, int shingles) {
+        this(high, low, bands, sketch, shingles, NO_SHINGLES);
+    }
+
+    private DocumentSignature(long high, long low, long[] bands, byte[] sketch, int shingles, byte[] shingleSet) {
         this.fingerprintHigh = high;
         this.fingerprintLow = low;
         this.bands = bands;
         this.sketch = sketch;
         this.shingles = shingles;
+        this.shingleSet = shingleSet;
+    }
+
+    /** The same with the shingles themselves. */
+    DocumentSignature with(ShingleSet set) {
+        return new DocumentSignature(fingerprintHigh, fingerprintLow, bands, sketch, shingles, set.toBytes());
     }
 
     static DocumentSignature tooShort(long high, long low) {
@@ -55,6 +67,11 @@ public final class DocumentSignature {
         return shingles;
     }
 
+    /** The shingles as {@link ShingleSet#toBytes} writes them; empty unless the settings ask for an exact check. */
+    public byte[] shingleSet() {
+        return shingleSet;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DocumentSignature that
@@ -62,7 +79,8 @@ public final class DocumentSignature {
                 && fingerprintLow == that.fingerprintLow
                 && shingles == that.shingles
                 && Arrays.equals(bands, that.bands)
-                && Arrays.equals(sketch, that.sketch);
+                && Arrays.equals(sketch, that.sketch)
+                && Arrays.equals(shingleSet, that.shingleSet);
     }
 
     @Override

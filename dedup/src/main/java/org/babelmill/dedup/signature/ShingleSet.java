@@ -1,5 +1,7 @@
 package org.babelmill.dedup.signature;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The set of a text's shingles, as hashes: what the exact Jaccard similarity is taken over. Immutable. */
@@ -21,6 +23,20 @@ public final class ShingleSet {
             }
         }
         return new ShingleSet(Arrays.copyOf(hashes, size));
+    }
+
+    /** A set that {@link #toBytes} wrote. */
+    public static ShingleSet read(byte[] bytes) {
+        long[] hashes = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(hashes);
+        return new ShingleSet(hashes);
+    }
+
+    /** The hashes, ascending, eight bytes each with the lowest first. */
+    public byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(hashes);
+        return bytes.array();
     }
 
     /** Number of different shingles. */

@@ -20,7 +20,7 @@ public final class SignatureScheme {
         this.settings = settings;
         int functions = settings.bands() * settings.rows();
         this.kernel = Kernels.fastest(Permutations.draw(functions, settings.seed()));
-        this.sketches = new Sketches(functions, settings.sketchBits());
+        this.sketches = new Sketches(PlaceMinima.PLACES, settings.sketchBits());
     }
 
     /** The scheme of a configuration. */
@@ -51,6 +51,11 @@ public final class SignatureScheme {
     /** The probability of becoming a candidate pair, by similarity. */
     public SCurve curve() {
         return new SCurve(bands(), rows());
+    }
+
+    /** Whether signatures hold the shingles themselves. */
+    boolean keepsShingles() {
+        return settings.exactCheck();
     }
 
     Shingles newShingles() {

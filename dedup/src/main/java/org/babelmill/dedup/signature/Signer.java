@@ -34,6 +34,7 @@ public final class Signer {
     private final DistinctHashes distinct = new DistinctHashes();
     private final long[] hashes = new long[BLOCK];
     private final long[] minima;
+    private final PlaceMinima places = new PlaceMinima();
     private final byte[] band;
 
     Signer(SignatureScheme scheme, MinHashKernel kernel) {
@@ -57,10 +58,12 @@ public final class Signer {
         long high = XxHash64.hash(bytes, 0, length, SEED_HIGH);
         long low = XxHash64.hash(bytes, 0, length, SEED_LOW);
         int count = lowerMinima(tokens);
-        return count == 0
-                ? DocumentSignature.tooShort(high, low)
-                : new DocumentSignature(
-                        high, low, bandHashes(), scheme.sketches().of(minima, count), count);
+        if (count == 0) {
+            return DocumentSignature.tooShort(high, low);
+        }
+        DocumentSignature signature =
+                new DocumentSignature(high, low, bandHashes(), scheme.sketches().of(places.values(), count), count);
+        return scheme.keepsShingles() ? signature.with(shingles(tokens)) : signature;
     }
 
     /**
@@ -73,7 +76,11 @@ public final class Signer {
 
     /** The hashes of the text's different shingles, ascending. */
     public ShingleSet shingles(String text) {
-        shingles.start(simplifier.simplify(text));
+        return shingles(simplifier.simplify(text));
+    }
+
+    private ShingleSet shingles(TokenBuffer tokens) {
+        shingles.start(tokens);
         long[] all = new long[BLOCK];
         int size = 0;
         for (int count = shingles.next(hashes); count > 0; count = shingles.next(hashes)) {
@@ -88,10 +95,13 @@ public final class Signer {
 
     private int lowerMinima(TokenBuffer tokens) {
         Arrays.fill(minima, MinHashKernel.NONE);
+        places.clear();
         shingles.start(tokens);
         distinct.clear(tokens.count());
         for (int count = shingles.next(hashes); count > 0; count = shingles.next(hashes)) {
-            kernel.lower(hashes, distinct.retainNew(hashes, count), minima);
+            int fresh = distinct.retainNew(hashes, count);
+            kernel.lower(hashes, fresh, minima);
+            places.lower(hashes, fresh);
         }
         return distinct.size();
     }

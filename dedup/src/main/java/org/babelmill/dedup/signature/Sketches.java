@@ -5,13 +5,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Sketches: of each minimum of a signature its lowest one, two or four bits (b-bit minwise hashing, Li and König 2010),
+ * Sketches: of each place of {@link PlaceMinima} the lowest one, two or four bits of its value (b-bit minwise hashing, Li and König 2010),
  * packed from the lowest bit of the first byte on, so that two documents can be compared in a few instructions; behind
  * them, in two bytes, the number of different shingles on a logarithmic scale. Immutable and safe to share.
  *
- * <p>Two unequal minima agree in b bits by accident with C = 2^-b; the estimate takes that out: with the share of equal
- * pieces P, J = (P - C) / (1 - C). Its standard deviation is sqrt(P (1 - P) / K) / (1 - C): 0.049 for J = 0.75, two bits
- * and 112 functions.
+ * <p>Two unequal values agree in b bits by accident with C = 2^-b; the estimate takes that out: with the share of equal
+ * pieces P, J = (P - C) / (1 - C). Its standard deviation is at most sqrt(P (1 - P) / K) / (1 - C): 0.033 for J = 0.75, two
+ * bits and 256 places; less for documents with few shingles, of which the places know all.
  */
 public final class Sketches {
 
@@ -22,20 +22,20 @@ public final class Sketches {
 
     private static final int SIZE_BYTES = 2;
 
-    private final int functions;
+    private final int places;
     private final int bits;
 
     /**
-     * Sketches of signatures with so many minima.
+     * Sketches of so many values.
      *
-     * @param functions number of minima
+     * @param places number of values
      * @param bits kept of each: 1, 2 or 4
      */
-    Sketches(int functions, int bits) {
+    Sketches(int places, int bits) {
         if (bits != 1 && bits != 2 && bits != 4) {
             throw new IllegalArgumentException("1, 2 or 4 bits, not " + bits);
         }
-        this.functions = functions;
+        this.places = places;
         this.bits = bits;
     }
 
@@ -45,16 +45,16 @@ public final class Sketches {
     }
 
     /**
-     * The sketch of a signature.
+     * The sketch of a document.
      *
-     * @param minima as many as there are functions
+     * @param values one for each place
      * @param shingles number of different shingles, at least 1
      */
-    byte[] of(long[] minima, int shingles) {
+    byte[] of(long[] values, int shingles) {
         byte[] sketch = new byte[size()];
         int mask = (1 << bits) - 1;
-        for (int i = 0, at = 0; i < functions; i++, at += bits) {
-            sketch[at >> 3] |= (byte) ((minima[i] & mask) << (at & 7));
+        for (int i = 0, at = 0; i < places; i++, at += bits) {
+            sketch[at >> 3] |= (byte) ((values[i] & mask) << (at & 7));
         }
         // StrictMath, because stored sketches must not depend on the machine.
         int scaled = (int) Math.round(StrictMath.log(shingles) / StrictMath.log(2) * STEPS);
@@ -76,7 +76,7 @@ public final class Sketches {
     }
 
     private int packed() {
-        return (functions * bits + 7) / 8;
+        return (places * bits + 7) / 8;
     }
 
     private int scaledSize(byte[] sketch) {
@@ -99,20 +99,20 @@ public final class Sketches {
         for (; at < size; at++) {
             rest = (rest << 8) | ((one[at] ^ other[at]) & 0xFF);
         }
-        return functions - different - Long.bitCount(differing(rest));
+        return places - different - Long.bitCount(differing(rest));
     }
 
     /** The estimated Jaccard similarity of two documents from their sketches, from 0 to 1. */
     public double similarity(byte[] one, byte[] other) {
         double accident = 1.0 / (1 << bits);
-        double equal = (double) agreements(one, other) / functions;
+        double equal = (double) agreements(one, other) / places;
         return Math.max(0, (equal - accident) / (1 - accident));
     }
 
     /** The least number of agreements whose estimate reaches a similarity. */
     public int agreementsFor(double similarity) {
         double accident = 1.0 / (1 << bits);
-        return (int) Math.ceil((similarity * (1 - accident) + accident) * functions - 1e-9);
+        return (int) Math.ceil((similarity * (1 - accident) + accident) * places - 1e-9);
     }
 
     /** One bit for each piece that is not zero. */

@@ -2,6 +2,8 @@ package org.babelmill.dedup.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.babelmill.dedup.signature.SignatureScheme;
@@ -15,15 +17,15 @@ class BucketLinkerTest {
     private final Signer signer = SignatureScheme.of(settings("mode: verified")).newSigner();
 
     @Test
-    void theSimilarAreLinkedToTheMostSimilarLeader() {
+    void theSimilarAreLinkedToTheLeadersTheyResemble() {
         BucketLinker linker = linker("mode: verified");
         linker.open();
 
-        assertThat(linker.link(1, sketch(0, 100, 0))).isEqualTo(1);
-        assertThat(linker.link(2, sketch(500, 600, 0))).isEqualTo(2);
-        assertThat(linker.link(3, sketch(0, 100, 1))).isEqualTo(1);
-        assertThat(linker.link(4, sketch(500, 600, 1))).isEqualTo(2);
-        assertThat(linker.link(5, sketch(900, 960, 0))).isEqualTo(5);
+        assertThat(link(linker, 1, sketch(0, 100, 0))).isEmpty();
+        assertThat(link(linker, 2, sketch(500, 600, 0))).isEmpty();
+        assertThat(link(linker, 3, sketch(0, 100, 1))).containsExactly(1L);
+        assertThat(link(linker, 4, sketch(500, 600, 1))).containsExactly(2L);
+        assertThat(link(linker, 5, sketch(900, 960, 0))).isEmpty();
         assertThat(linker.members()).isEqualTo(5);
     }
 
@@ -31,10 +33,10 @@ class BucketLinkerTest {
     void aBucketKnowsNothingOfTheOneBefore() {
         BucketLinker linker = linker("mode: verified");
         linker.open();
-        linker.link(1, sketch(0, 100, 0));
+        link(linker, 1, sketch(0, 100, 0));
         linker.open();
 
-        assertThat(linker.link(2, sketch(0, 100, 0))).isEqualTo(2);
+        assertThat(link(linker, 2, sketch(0, 100, 0))).isEmpty();
         assertThat(linker.members()).isOne();
     }
 
@@ -42,9 +44,9 @@ class BucketLinkerTest {
     void theSameContentAgainIsNoMember() {
         BucketLinker linker = linker("mode: verified");
         linker.open();
-        linker.link(7, sketch(0, 100, 0));
+        link(linker, 7, sketch(0, 100, 0));
 
-        assertThat(linker.link(7, sketch(0, 100, 0))).isEqualTo(7);
+        assertThat(link(linker, 7, sketch(0, 100, 0))).isEmpty();
         assertThat(linker.members()).isOne();
     }
 
@@ -54,25 +56,25 @@ class BucketLinkerTest {
         byte[] whole = sketch(0, 100, 0);
         BucketLinker strict = linker("{mode: verified, threshold: 0.5, size-ratio: 0.75}");
         strict.open();
-        strict.link(1, whole);
+        link(strict, 1, whole);
         BucketLinker loose = linker("{mode: verified, threshold: 0.5, size-ratio: 0.6}");
         loose.open();
-        loose.link(1, whole);
+        link(loose, 1, whole);
 
-        assertThat(strict.link(2, part)).isEqualTo(2);
-        assertThat(loose.link(2, part)).isEqualTo(1);
+        assertThat(link(strict, 2, part)).isEmpty();
+        assertThat(link(loose, 2, part)).containsExactly(1L);
     }
 
     @Test
     void leadersAreBounded() {
         BucketLinker linker = linker("{mode: verified, leaders: 2}");
         linker.open();
-        linker.link(1, sketch(0, 100, 0));
-        linker.link(2, sketch(200, 300, 0));
+        link(linker, 1, sketch(0, 100, 0));
+        link(linker, 2, sketch(200, 300, 0));
 
-        assertThat(linker.link(3, sketch(400, 500, 0))).isEqualTo(3);
-        assertThat(linker.link(4, sketch(400, 500, 0))).isEqualTo(4);
-        assertThat(linker.link(5, sketch(200, 300, 1))).isEqualTo(2);
+        assertThat(link(linker, 3, sketch(400, 500, 0))).isEmpty();
+        assertThat(link(linker, 4, sketch(400, 500, 0))).isEmpty();
+        assertThat(link(linker, 5, sketch(200, 300, 1))).containsExactly(2L);
         assertThat(linker.members()).isEqualTo(5);
     }
 
@@ -80,12 +82,57 @@ class BucketLinkerTest {
     void withoutVerificationEveryoneIsLinkedToTheFirst() {
         BucketLinker linker = linker("mode: fineweb");
         linker.open();
-        List<Long> links = new ArrayList<>();
+        List<List<Long>> links = new ArrayList<>();
         for (long node : new long[] {-5, -5, 3, 9}) {
-            links.add(linker.link(node, null));
+            links.add(link(linker, node, null));
         }
 
-        assertThat(links).containsExactly(-5L, -5L, -5L, -5L);
+        assertThat(links).containsExactly(List.of(), List.of(), List.of(-5L), List.of(-5L));
+    }
+
+    @Test
+    void whoResemblesTwoLeadersJoinsThem() {
+        BucketLinker linker = linker("{mode: verified, threshold: 0.55, size-ratio: 0.5}");
+        linker.open();
+        link(linker, 1, sketch(0, 100, 0));
+        link(linker, 2, sketch(40, 140, 0));
+
+        assertThat(link(linker, 3, sketch(20, 120, 0))).containsExactly(1L, 2L);
+    }
+
+    /** Whatever streams past, what is held are the leaders: a million members allocate nothing that a thousand did not. */
+    @Test
+    void aBucketOfAMillionMembersTakesNoMoreMemoryThanOneOfAThousand() {
+        byte[][] sketches = new byte[500][];
+        for (int i = 0; i < sketches.length; i++) {
+            sketches[i] = sketch(i, i + 100, 0);
+        }
+        BucketLinker linker = linker("{mode: verified, leaders: 8}");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        fill(linker, sketches, 1_000);
+        long before = threads.getThreadAllocatedBytes(thread);
+
+        fill(linker, sketches, 1_000_000);
+
+        assertThat(threads.getThreadAllocatedBytes(thread) - before).isLessThan(100_000);
+        assertThat(linker.members()).isEqualTo(1_000_000);
+    }
+
+    private static void fill(BucketLinker linker, byte[][] sketches, int members) {
+        linker.open();
+        for (int i = 0; i < members; i++) {
+            linker.link(i, sketches[i % sketches.length]);
+        }
+    }
+
+    private static List<Long> link(BucketLinker linker, long node, byte[] sketch) {
+        List<Long> leaders = new ArrayList<>();
+        int count = linker.link(node, sketch);
+        for (int i = 0; i < count; i++) {
+            leaders.add(linker.leader(i));
+        }
+        return leaders;
     }
 
     /** The sketch of running words, of which the first few may be other words. */

@@ -30,7 +30,7 @@ class SignerTest {
         assertThat(four.fingerprintLow())
                 .isNotEqualTo(signer.sign("one two three five").fingerprintLow());
         assertThat(signer.sign("one two three four five").bands()).hasSize(14);
-        assertThat(signer.sign("one two three four five").sketch()).hasSize(30);
+        assertThat(signer.sign("one two three four five").sketch()).hasSize(66);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.babelmill.pipeline.language.LanguageTag;
 /** Sizes of a release by language and split. */
 final class LanguageTotals {
 
-    private static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+    private static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
 
     private final Map<String, Map<String, Totals>> totals = new TreeMap<>();
 
@@ -23,11 +23,19 @@ final class LanguageTotals {
     }
 
     /** Sizes of one split, or of several. */
-    record Totals(long documents, long copies, long words, long chars, long textBytes, long bytes, int files) {
+    record Totals(
+            long documents, long copies, long words, long tokens, long chars, long textBytes, long bytes, int files) {
 
         static Totals of(ShardEntry file) {
             return new Totals(
-                    file.rows(), file.copies(), file.words(), file.textChars(), file.textBytes(), file.bytes(), 1);
+                    file.rows(),
+                    file.copies(),
+                    file.words(),
+                    file.tokens(),
+                    file.textChars(),
+                    file.textBytes(),
+                    file.bytes(),
+                    1);
         }
 
         Totals plus(Totals other) {
@@ -35,6 +43,7 @@ final class LanguageTotals {
                     documents + other.documents,
                     copies + other.copies,
                     words + other.words,
+                    tokens + other.tokens,
                     chars + other.chars,
                     textBytes + other.textBytes,
                     bytes + other.bytes,
@@ -73,13 +82,13 @@ final class LanguageTotals {
     /** A table for programs; its head is understood by {@code babelmill mixture --sizes}. */
     String csv() {
         StringBuilder csv = new StringBuilder(
-                "subset,split,code,script,name,documents,copies,words,chars,utf8_bytes,parquet_bytes,files\n");
+                "subset,split,code,script,name,documents,copies,words,tokens,chars,utf8_bytes,parquet_bytes,files\n");
         LanguageLabels labels = LanguageLabels.standard();
         totals.forEach((language, splits) -> splits.forEach((split, t) -> {
             LanguageTag tag = LanguageTag.parse(language);
             csv.append(String.format(
                     Locale.ROOT,
-                    "%s,%s,%s,%s,\"%s\",%d,%d,%d,%d,%d,%d,%d%n",
+                    "%s,%s,%s,%s,\"%s\",%d,%d,%d,%d,%d,%d,%d,%d%n",
                     split.equals("removed") ? language + "_removed" : language,
                     split,
                     tag.language(),
@@ -88,6 +97,7 @@ final class LanguageTotals {
                     t.documents(),
                     t.copies(),
                     t.words(),
+                    t.tokens(),
                     t.chars(),
                     t.textBytes(),
                     t.bytes(),

@@ -15,7 +15,7 @@ import org.babelmill.pipeline.config.RunConfiguration;
  * What the run knows and the shards do not: kept beside them as {@code stats/run.json}, so that the card can be written
  * anew after a takedown, without the run.
  *
- * @param settings of the run but the input's places
+ * @param settings of the run without places of its publisher
  * @param inputs names of the inputs, without the folders they lay in
  * @param inputFiles how many files were read
  * @param filters every filter rule with its threshold, as one line each
@@ -36,6 +36,10 @@ public record ReleaseFacts(
     public static JsonNode publicSettings(ConfigurationTree settings) {
         ObjectNode copy = settings.root().deepCopy();
         copy.remove(List.of("input", "takedown"));
+        if (copy.get("shards") instanceof ObjectNode shards) {
+            String tokenizer = shards.path("tokenizer").asText("");
+            shards.put("tokenizer", tokenizer.substring(tokenizer.lastIndexOf('/') + 1));
+        }
         return copy;
     }
 

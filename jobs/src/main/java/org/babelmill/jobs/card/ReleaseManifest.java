@@ -28,7 +28,7 @@ public record ReleaseManifest(
         List<ShardEntry> files,
         List<Document> documents) {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** The version of a release that nothing was taken from yet. */
     public static final String FIRST_VERSION = "1.0.0";

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.babelmill.jobs.inspect.RunDifference;
 import org.babelmill.jobs.inspect.WhatIfResult;
+import org.babelmill.jobs.inspect.WhatIfResult.Amount;
 import org.babelmill.jobs.inspect.WhatIfResult.Change;
 
 /** Counts before and after, as tables of text. */
@@ -32,18 +33,32 @@ final class ChangeText {
 
     private static void head(StringBuilder text, String name, String verb) {
         text.append(String.format(
-                Locale.ROOT, "%-36s %12s %12s %10s %16s%n", name, verb, "then", "change", "words change"));
+                Locale.ROOT,
+                "%-36s %12s %12s %10s %16s %16s %18s %18s%n",
+                name,
+                verb,
+                "then",
+                "change",
+                "words",
+                "then",
+                "bytes",
+                "then"));
     }
 
     private static void row(StringBuilder text, String name, Change change) {
+        Amount before = change.before();
+        Amount after = change.after();
         text.append(String.format(
                 Locale.ROOT,
-                "%-36s %,12d %,12d %,+10d %,+16d%n",
+                "%-36s %,12d %,12d %,+10d %,16d %,16d %,18d %,18d%n",
                 name,
-                change.documentsBefore(),
-                change.documentsAfter(),
-                change.documentsAfter() - change.documentsBefore(),
-                change.wordsAfter() - change.wordsBefore()));
+                before.documents(),
+                after.documents(),
+                after.documents() - before.documents(),
+                before.words(),
+                after.words(),
+                before.bytes(),
+                after.bytes()));
     }
 
     static String of(RunDifference.Result result) {

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.babelmill.jobs.UserError;
+import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.quality.filter.Excuse;
 import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
 import org.babelmill.quality.filter.RuleScope;
@@ -94,16 +96,25 @@ final class DescribeCommand implements Callable<Integer> {
                         .append("` | `")
                         .append(rule.signal().column())
                         .append("` ");
-                text.append(rule.drop().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                        .append(' ');
+                text.append(words(rule.drop())).append(' ');
                 text.append(threshold(rule.threshold()))
                         .append(scope(rule.scope()))
+                        .append(rule.unless().map(DescribeCommand::excuse).orElse(""))
                         .append(" | ")
                         .append(cell(rule.description()))
                         .append(" |\n");
             }
         }
         return text.toString();
+    }
+
+    private static String words(Comparison comparison) {
+        return comparison.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String excuse(Excuse excuse) {
+        return ", unless `" + excuse.signal().column() + "` " + words(excuse.comparison()) + " "
+                + number(excuse.value());
     }
 
     private static String threshold(Threshold threshold) {

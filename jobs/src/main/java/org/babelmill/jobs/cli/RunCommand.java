@@ -80,6 +80,14 @@ final class RunCommand implements Callable<Integer> {
                     + " ledger rows.")
     private List<String> languages = new ArrayList<>();
 
+    @Option(
+            names = "--language-profiles",
+            paramLabel = "DIR",
+            description =
+                    "Thresholds and stop words by language, a YAML file each; FineWeb2's own files work as they are."
+                            + " The same as --set quality.language-profiles=DIR.")
+    private String languageProfiles;
+
     @Mixin
     private JobOptions job = new JobOptions();
 
@@ -91,6 +99,9 @@ final class RunCommand implements Callable<Integer> {
         ConfigurationTree tree = job.settings(ConfigurationLoader.defaults());
         if (!languages.isEmpty()) {
             tree = tree.set("language.select=[" + String.join(", ", canonical(languages)) + "]");
+        }
+        if (languageProfiles != null) {
+            tree = tree.set("quality.language-profiles=" + languageProfiles);
         }
         return job.execute(job.request(source.inputs(), output, tree, RunStage.CORPUS), spec.commandLine());
     }

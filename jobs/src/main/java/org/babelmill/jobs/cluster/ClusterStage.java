@@ -101,7 +101,8 @@ public final class ClusterStage {
         Counts counts = Counts.of(record.counts());
         counts.add(SWALLOWING, report.swallowing().size());
         counts.add("large-buckets", report.largeBuckets().buckets());
-        return new StageRecord(record.stage(), record.fingerprint(), counts.toMap(), record.cost());
+        return new StageRecord(
+                record.stage(), record.fingerprint(), counts.toMap(), record.cost(), record.shuffleBytes());
     }
 
     /**

@@ -19,6 +19,7 @@ import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardStage;
 import org.babelmill.jobs.spark.StageProgress;
 import org.babelmill.jobs.spark.StageProgress.Progress;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
 import org.babelmill.quality.filter.Threshold;
@@ -46,7 +47,7 @@ final class PublishStage {
                 run.plan().step(RunStage.SHARD).fingerprint(),
                 files);
         new ReleaseWriter(run.directory().path("shards"), run.directory().storage())
-                .write(manifest, facts(decided, read), Map.of());
+                .write(manifest, facts(decided, read), tombstones());
         Counts counts = new Counts();
         for (ShardEntry file : files) {
             counts.add("files");
@@ -54,6 +55,12 @@ final class PublishStage {
             counts.add("file-bytes/" + file.split() + "/" + file.language(), file.bytes());
         }
         return new StageRecord(RunStage.SHARD, run.plan().step(RunStage.SHARD).fingerprint(), counts.toMap(), Map.of());
+    }
+
+    /** A build after a takedown says again what was taken back. */
+    private Map<String, String> tombstones() throws IOException {
+        Tombstones stones = Tombstones.of(run.directory());
+        return stones.isEmpty() ? Map.of() : Map.of(Tombstones.FILE, stones.text());
     }
 
     private ReleaseFacts facts(Counts decided, Counts read) throws IOException {

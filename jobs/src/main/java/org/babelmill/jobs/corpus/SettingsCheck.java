@@ -32,6 +32,8 @@ final class SettingsCheck {
                 problem("language.select", tag.toString(), "this language is called " + known.get() + " here");
             }
         }
+        checkLingua("language.engine", Optional.of(configuration.language().engine()));
+        checkLingua("language.second-engine", configuration.language().secondEngine());
         String profile = configuration.quality().profile();
         if (!FilterPlan.shippedNames().contains(profile) && !profile.contains("/") && !profile.contains(".")) {
             problem(
@@ -41,6 +43,15 @@ final class SettingsCheck {
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
+        }
+    }
+
+    private void checkLingua(String key, Optional<LanguageSettings.Engine> engine) {
+        if (engine.equals(Optional.of(LanguageSettings.Engine.LINGUA)) && !LanguageIdentifiers.hasLinguaModels()) {
+            problem(
+                    key,
+                    "lingua",
+                    "its models are not in this jar: give spark-submit --jars lib/lingua-1.2.2.jar of the distribution");
         }
     }
 

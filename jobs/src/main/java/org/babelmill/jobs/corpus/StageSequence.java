@@ -69,7 +69,7 @@ final class StageSequence {
     private StageRecord withCost(StageRecord record) {
         Map<String, Double> cost = new TreeMap<>(record.cost());
         cost.put(CostTable.TASKS, costs.total(record.stage().label()));
-        return new StageRecord(record.stage(), record.fingerprint(), record.counts(), cost);
+        return record.measured(cost, costs.shuffleBytes(record.stage().label()));
     }
 
     private void summary(PrintWriter out) {
@@ -99,7 +99,7 @@ final class StageSequence {
     private StageRecord execute(RunStage stage) throws IOException {
         return switch (stage) {
             case DOCUMENTS -> new DocumentsStage(run).execute();
-            case SIGNATURES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
+            case SIGNATURES, LINES -> throw new IllegalStateException("no stage of a corpus run: " + stage);
             case DEDUP -> ClusterStage.ofCorpus(run).execute();
             case DECIDE -> new DecideStage(run).execute();
             case SHARD -> new PublishStage(run, version).execute(counts(RunStage.DECIDE), counts(RunStage.DOCUMENTS));

@@ -10,6 +10,7 @@ import org.babelmill.quality.signal.TextSignals;
  * @param id document id
  * @param key document key
  * @param url its address, empty when unknown
+ * @param source name of the crawl it is from, empty when unknown
  * @param tag its label
  * @param best its most likely language
  * @param languageScore probability of {@code best}
@@ -21,6 +22,7 @@ record Candidate(
         String id,
         long key,
         String url,
+        String source,
         LanguageTag tag,
         LanguageTag best,
         double languageScore,

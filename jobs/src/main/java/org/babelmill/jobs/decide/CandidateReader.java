@@ -25,7 +25,7 @@ import org.babelmill.quality.signal.TextSignals;
 final class CandidateReader implements Closeable {
 
     private static final List<String> FIXED =
-            List.of("id", "key", "url", "language", "best_language", "language_score");
+            List.of("id", "key", "url", "dump", "language", "best_language", "language_score");
     private static final List<String> TWIN =
             List.of("key", "cluster", "survivor", "keep", "size", "similarity", "link");
 
@@ -82,9 +82,10 @@ final class CandidateReader implements Closeable {
                 (String) row[0],
                 key,
                 url,
-                LanguageTag.parse((String) row[3]),
+                (String) row[3],
                 LanguageTag.parse((String) row[4]),
-                (Double) row[5],
+                LanguageTag.parse((String) row[5]),
+                (Double) row[6],
                 signals(row),
                 twin(key),
                 robots.refused(url));

@@ -9,7 +9,7 @@ import org.babelmill.extract.url.PageAddress;
 import org.babelmill.jobs.balance.CopyTable;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
-import org.babelmill.jobs.takedown.Tombstones;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.decision.Stage;
@@ -29,8 +29,11 @@ final class Decider {
     private final LanguageProfiles profiles;
     private final DecisionSettings settings;
     private final Tombstones tombstones;
-    private final Map<LanguageTag, BoundPlan> plans = new HashMap<>();
+    private final Map<Group, BoundPlan> plans = new HashMap<>();
     private final RowBuilder row = new RowBuilder(DecisionsTable.SCHEMA);
+
+    /** Documents with the same rules: those of a language in a crawl. */
+    private record Group(LanguageTag tag, String source) {}
 
     Decider(FilterPlan plan, LanguageProfiles profiles, DecisionSettings settings, Tombstones tombstones) {
         this.plan = plan;
@@ -48,7 +51,8 @@ final class Decider {
         language(document, reasons);
         document.twin().filter(t -> !t.keep()).ifPresent(twin -> reasons.add(duplicate(twin)));
         if (document.tag().isDetermined()) {
-            reasons.addAll(plans.computeIfAbsent(document.tag(), this::bind).failures(document.signals()));
+            reasons.addAll(plans.computeIfAbsent(new Group(document.tag(), document.source()), this::bind)
+                    .failures(document.signals()));
         }
         tombstones
                 .match(
@@ -83,8 +87,8 @@ final class Decider {
         };
     }
 
-    private BoundPlan bind(LanguageTag tag) {
-        return plan.bind(tag, profiles.find(tag).profile(), "");
+    private BoundPlan bind(Group group) {
+        return plan.bind(group.tag(), profiles.find(group.tag()).profile(), group.source());
     }
 
     /** The row of a document. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.babelmill.jobs.input.SplitPlanner;
+import org.babelmill.jobs.input.InputSplit;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageFiles;
-import org.babelmill.jobs.takedown.Tombstones;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.profile.LanguageProfiles;
@@ -23,7 +23,7 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param tombstones what was taken back from earlier releases
  * @param documents fingerprint of the documents stage
  * @param clusters fingerprint of the dedup stage
- * @param splitSize how the input was cut
+ * @param neighbours which splits hold parts of the same file
  */
 public record DecisionRules(
         QualityRules quality,
@@ -32,25 +32,36 @@ public record DecisionRules(
         Tombstones tombstones,
         String documents,
         String clusters,
-        long splitSize)
+        SplitNeighbours neighbours)
         implements Serializable {
 
     /** The rules that a run's settings name, checked. */
     public static DecisionRules of(RunContext run) throws IOException {
-        return of(
+        DecisionRules rules = of(
                 run.configuration(),
                 run.directory().hadoop(),
                 run.plan().step(RunStage.DOCUMENTS).fingerprint(),
-                run.plan().step(RunStage.DEDUP).fingerprint());
+                run.plan().step(RunStage.DEDUP).fingerprint(),
+                run.splits());
+        return rules.and(Tombstones.of(run.directory()));
+    }
+
+    private DecisionRules and(Tombstones more) {
+        return new DecisionRules(
+                quality, settings, robotsAgents, tombstones.plus(more), documents, clusters, neighbours);
     }
 
     /** The rules that settings name, to try them on signals that are there: without the files of a certain run. */
     public static DecisionRules of(RunConfiguration configuration, Configuration hadoop) throws IOException {
-        return of(configuration, hadoop, "", "");
+        return of(configuration, hadoop, "", "", List.of());
     }
 
     private static DecisionRules of(
-            RunConfiguration configuration, Configuration hadoop, String documents, String clusters)
+            RunConfiguration configuration,
+            Configuration hadoop,
+            String documents,
+            String clusters,
+            List<InputSplit> splits)
             throws IOException {
         RightsSettings rights = configuration.rights();
         return new DecisionRules(
@@ -60,7 +71,7 @@ public record DecisionRules(
                 tombstones(configuration, hadoop),
                 documents,
                 clusters,
-                configuration.input().splitSize().bytes());
+                SplitNeighbours.of(configuration.input().splitSize().bytes(), splits));
     }
 
     private static Tombstones tombstones(RunConfiguration configuration, Configuration hadoop) throws IOException {
@@ -80,9 +91,5 @@ public record DecisionRules(
     /** The figures of each language that the plan's thresholds are taken from. */
     public LanguageProfiles profiles() {
         return quality.profiles();
-    }
-
-    SplitPlanner planner() {
-        return new SplitPlanner(splitSize);
     }
 }

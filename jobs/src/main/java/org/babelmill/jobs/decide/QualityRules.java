@@ -14,6 +14,7 @@ import org.babelmill.pipeline.config.QualitySettings;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
+import org.babelmill.quality.filter.RuleScope;
 
 /**
  * The filters of a run in a form that travels to executors: texts, not objects.
@@ -58,7 +59,7 @@ public record QualityRules(
         List<ConfigurationProblem> problems = new ArrayList<>();
         for (LanguageTag tag : profiles.tags()) {
             try {
-                plan.bind(tag, profiles.find(tag).profile(), "");
+                plan.bind(tag, profiles.find(tag).profile(), RuleScope.ANY_SOURCE);
             } catch (ConfigurationException e) {
                 problems.addAll(e.problems());
             }

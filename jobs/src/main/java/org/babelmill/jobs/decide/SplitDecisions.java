@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.balance.CopyTable;
 import org.babelmill.jobs.input.InputSplit;
-import org.babelmill.jobs.input.InputSplit.Range;
 import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunStage;
@@ -99,11 +98,8 @@ final class SplitDecisions {
         }
         List<Path> files = new ArrayList<>();
         files.add(documents.file(split, "robots"));
-        Range first = split.ranges().get(0);
-        if (first.start() > 0 || first.end() < first.file().length()) {
-            for (InputSplit piece : rules.planner().plan(List.of(first.file()))) {
-                files.add(documents.file(piece, "robots"));
-            }
+        for (InputSplit neighbour : rules.neighbours().of(split)) {
+            files.add(documents.file(neighbour, "robots"));
         }
         return RobotsPolicy.read(files, rules.robotsAgents(), directory.hadoop());
     }

@@ -1,5 +1,6 @@
 package org.babelmill.jobs.dedup;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +17,8 @@ import org.babelmill.pipeline.config.DedupSettings;
 
 /**
  * Links the contents of one partition's buckets. A bucket streams past its leaders and is never held, however large. The
- * links become a forest on the spot, so that at most one edge a content leaves the task.
+ * links become a forest on the spot, so that at most one edge a content leaves the task; where they have to be checked
+ * again, each leaves as it is.
  */
 public final class BucketLinks {
 
@@ -24,11 +26,14 @@ public final class BucketLinks {
     static final long LARGE_BUCKET = 10_000;
 
     private final BucketLinker linker;
+    private final boolean pairsAreChecked;
     private final LongUnionFind sets = new LongUnionFind();
+    private final LongArrayList pairs = new LongArrayList();
     private final List<Row> large = new ArrayList<>();
 
     private BucketLinks(DedupSettings settings) {
         linker = new BucketLinker(SignatureScheme.of(settings).sketches(), settings);
+        pairsAreChecked = settings.checksExactly();
     }
 
     /** The forest of sorted records, in the columns of {@link Forest}. */
@@ -52,13 +57,22 @@ public final class BucketLinks {
                 linker.open();
                 inside = true;
             }
-            long leader = linker.link(records.node(), records.sketch());
-            if (leader != records.node()) {
-                sets.union(leader, records.node());
+            int leaders = linker.link(records.node(), records.sketch());
+            for (int i = 0; i < leaders; i++) {
+                join(records.node(), linker.leader(i));
             }
         }
         close(bucket);
-        return Forest.rows(sets, large);
+        return pairsAreChecked ? Forest.pairs(pairs, large) : Forest.rows(sets, large);
+    }
+
+    private void join(long node, long leader) {
+        if (pairsAreChecked) {
+            pairs.add(node);
+            pairs.add(leader);
+        } else {
+            sets.union(leader, node);
+        }
     }
 
     private void close(long bucket) {

@@ -76,7 +76,7 @@ final class ClusterRows {
     }
 
     private Dataset<Row> comparable(Dataset<Row> view) {
-        Dataset<Row> narrow = view.drop(DedupView.URL_HIGH, DedupView.URL_LOW);
+        Dataset<Row> narrow = view.drop(DedupView.URL_HIGH, DedupView.URL_LOW, DedupView.SHINGLE_SET);
         return (settings.comparesShortDocuments() || settings.dropsOldCaptures()
                         ? narrow
                         : narrow.where(size(col(DedupView.BANDS)).gt(0)))

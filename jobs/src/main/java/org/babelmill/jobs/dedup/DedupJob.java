@@ -72,11 +72,17 @@ public final class DedupJob {
     public DedupResult execute() {
         Checkpoints checkpoints = new Checkpoints(spark, Objects.requireNonNull(folder, "workFolder"));
         Dataset<Row> forest = checkpoints.save("forest", links == null ? linked() : links);
-        Dataset<Row> components = new Components(checkpoints, settings).of(Forest.links(forest));
+        Dataset<Row> components = new Components(checkpoints, settings).of(checked(Forest.links(forest), checkpoints));
         Dataset<Row> clusters = checkpoints.save(
                 "clusters", new ClusterRows(settings, partitions).of(view, old(checkpoints), components));
         DedupReport report = new ReportBuilder(settings, view, clusters).build(Forest.largeBuckets(forest));
         return new DedupResult(checkpoints, clusters, report);
+    }
+
+    private Dataset<Row> checked(Dataset<Row> found, Checkpoints checkpoints) {
+        return settings.checksExactly()
+                ? checkpoints.save("checked", ExactCheck.of(found, view, settings.exactThreshold()))
+                : found;
     }
 
     private Dataset<Row> linked() {

@@ -31,6 +31,8 @@ public final class DedupView {
     public static final String BANDS = "bands";
     /** The sketch; empty for a document shorter than a shingle. */
     public static final String SKETCH = "sketch";
+    /** Hashes of the shingles; empty unless pairs are checked exactly. */
+    public static final String SHINGLE_SET = "shingle_set";
     /** Length of the text. */
     public static final String TEXT_LENGTH = "text_length";
     /** Quality score; may be null. */
@@ -55,6 +57,7 @@ public final class DedupView {
         required(URL_LOW, DataTypes.LongType),
         required(BANDS, DataTypes.createArrayType(DataTypes.LongType, false)),
         required(SKETCH, DataTypes.BinaryType),
+        required(SHINGLE_SET, DataTypes.BinaryType),
         required(TEXT_LENGTH, DataTypes.IntegerType),
         DataTypes.createStructField(SCORE, DataTypes.DoubleType, true),
         required(DATE, DataTypes.StringType),

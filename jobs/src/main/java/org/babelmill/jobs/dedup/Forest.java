@@ -2,8 +2,12 @@ package org.babelmill.jobs.dedup;
 
 import static org.apache.spark.sql.functions.col;
 
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -57,22 +61,19 @@ final class Forest {
 
     /** All contents of some sets, the smallest of each set included; then the reports. */
     static Iterator<Row> rows(LongUnionFind sets, List<Row> reports) {
-        return new Iterator<>() {
+        return rows(sets.size(), index -> RowFactory.create(sets.node(index), sets.root(index), 0L), reports);
+    }
 
-            private int at;
+    /** Single links, two contents each; then the reports. */
+    static Iterator<Row> pairs(LongList contents, List<Row> reports) {
+        return rows(
+                contents.size() / 2,
+                index -> RowFactory.create(contents.getLong(2 * index), contents.getLong(2 * index + 1), 0L),
+                reports);
+    }
 
-            @Override
-            public boolean hasNext() {
-                return at < sets.size() + reports.size();
-            }
-
-            @Override
-            public Row next() {
-                int index = at++;
-                return index < sets.size()
-                        ? RowFactory.create(sets.node(index), sets.root(index), 0L)
-                        : reports.get(index - sets.size());
-            }
-        };
+    private static Iterator<Row> rows(int count, IntFunction<Row> row, List<Row> reports) {
+        return Stream.concat(IntStream.range(0, count).mapToObj(row), reports.stream())
+                .iterator();
     }
 }

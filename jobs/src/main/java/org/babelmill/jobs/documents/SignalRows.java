@@ -81,6 +81,7 @@ final class SignalRows {
                 .set("fingerprint_low", signature.fingerprintLow())
                 .set("bands", bands)
                 .set("sketch", signature.sketch())
+                .set("shingle_set", signature.shingleSet())
                 .set("shingles", signature.shingles());
     }
 

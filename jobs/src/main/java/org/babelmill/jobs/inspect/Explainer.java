@@ -53,7 +53,8 @@ public final class Explainer {
     public Explanation explain(Hit hit) throws IOException {
         Part part = hit.part();
         TableRow document = row(without(DocumentsTable.SCHEMA, List.of("text", "blocks")), part, "documents", hit);
-        TableRow signals = row(without(SignalsTable.SCHEMA, List.of("bands", "sketch")), part, "signals", hit);
+        TableRow signals =
+                row(without(SignalsTable.SCHEMA, List.of("bands", "sketch", "shingle_set")), part, "signals", hit);
         TableRow decision = row(DecisionsTable.SCHEMA, part, "decisions", hit);
         Optional<TableRow> cluster =
                 TableRow.byKey(ClustersTable.SCHEMA, part.file("clusters"), hit.key(), run.hadoop());
@@ -64,7 +65,7 @@ public final class Explainer {
         steps.add(extraction(document, signals));
         steps.add(rights(document, decision));
         steps.add(language(document, signals));
-        steps.add(duplicates(decision, cluster));
+        steps.add(duplicates(hit, decision, cluster));
         steps.add(quality(signals, checks));
         Optional<String> shard = shard(hit.id(), decision);
         steps.add(decision(decision, shard));
@@ -173,7 +174,7 @@ public final class Explainer {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Step duplicates(TableRow decision, Optional<TableRow> cluster) {
+    private Step duplicates(Hit hit, TableRow decision, Optional<TableRow> cluster) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         if (cluster.isEmpty()) {
             facts.put("cluster", "none: no duplicate was found");
@@ -185,7 +186,9 @@ public final class Explainer {
                 twin.text("cluster") + ", " + twin.text("size") + " members on " + twin.text("hosts") + " hosts");
         facts.put("stays", twin.flag("keep") ? "yes" : "no");
         facts.put("survivor", twin.text("survivor"));
-        facts.put("similarity to it", Figures.plain(twin.number("similarity")));
+        if (!twin.flag("keep")) {
+            facts.putAll(new TwinComparison(run).facts(hit, twin.text("survivor")));
+        }
         put(facts, "linked by", twin.text("link"));
         put(facts, "first seen", twin.text("first_seen"));
         put(facts, "last seen", twin.text("last_seen"));
@@ -199,7 +202,8 @@ public final class Explainer {
             return List.of();
         }
         List<RuleCheck> checks = new ArrayList<>();
-        for (BoundRule rule : plan.bind(tag, profiles.find(tag).profile(), "").rules()) {
+        for (BoundRule rule : plan.bind(tag, profiles.find(tag).profile(), signals.text("dump"))
+                .rules()) {
             double value = signals.number(rule.rule().signal().column());
             checks.add(new RuleCheck(
                     rule.rule().name(),
@@ -207,7 +211,7 @@ public final class Explainer {
                     Double.isNaN(value) ? null : value,
                     rule.rule().drop().symbol(),
                     rule.threshold(),
-                    rule.fails(value),
+                    rule.fails(signal -> signals.number(signal.column())),
                     rule.rule().description()));
         }
         return checks;

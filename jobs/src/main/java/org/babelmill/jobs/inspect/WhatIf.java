@@ -2,6 +2,7 @@ package org.babelmill.jobs.inspect;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class WhatIf {
 
     private static final List<String> ANSWERED =
             List.of("quality.profile", "quality.rules", "quality.without", "language.threshold", "language.thresholds");
-    private static final List<String> FIXED = List.of("language", "best_language", "language_score");
+    private static final List<String> FIXED = List.of("language", "best_language", "language_score", "dump");
 
     private final RunView run;
 
@@ -62,6 +63,9 @@ public final class WhatIf {
                 .orElse(new WhatIfResult(new TreeMap<>(), new TreeMap<>()));
     }
 
+    /** Documents with the same rules: those of a language in a crawl. */
+    private record Group(LanguageTag tag, String source) {}
+
     /** Goes through one split. */
     private final class Pass {
 
@@ -69,7 +73,9 @@ public final class WhatIf {
         private final FilterPlan plan;
         private final LanguageProfiles profiles;
         private final List<Signal> wanted;
-        private final Map<LanguageTag, BoundPlan> plans = new HashMap<>();
+        private final EnumMap<Signal, Integer> positions = new EnumMap<>(Signal.class);
+        private final Map<String, LanguageTag> tags = new HashMap<>();
+        private final Map<Group, BoundPlan> plans = new HashMap<>();
         private final WhatIfResult result = new WhatIfResult(new TreeMap<>(), new TreeMap<>());
 
         Pass(DecisionRules rules, FilterPlan plan, LanguageProfiles profiles) {
@@ -80,14 +86,18 @@ public final class WhatIf {
             signals.addAll(plan.signals());
             signals.remove(Signal.LANGUAGE_SCORE);
             this.wanted = new ArrayList<>(signals);
+            for (int i = 0; i < wanted.size(); i++) {
+                positions.put(wanted.get(i), FIXED.size() + i);
+            }
+            positions.put(Signal.LANGUAGE_SCORE, FIXED.indexOf("language_score"));
         }
 
         WhatIfResult read(Part part) throws IOException {
             List<String> columns = new ArrayList<>(FIXED);
             wanted.forEach(s -> columns.add(s.column()));
             TableSchema left = TableReader.project(SignalsTable.SCHEMA, columns);
-            TableSchema right =
-                    TableReader.project(DecisionsTable.SCHEMA, List.of("language", "keep", "reasons", "words"));
+            TableSchema right = TableReader.project(
+                    DecisionsTable.SCHEMA, List.of("language", "keep", "reasons", "words", "text_bytes"));
             try (TableReader signals = TableReader.open(left, part.file("signals"), run.hadoop());
                     TableReader decisions = TableReader.open(right, part.file("decisions"), run.hadoop())) {
                 for (Object[] row = signals.next(); row != null; row = signals.next()) {
@@ -113,14 +123,14 @@ public final class WhatIf {
                 after.add("language/language-score");
             }
             failures(signals, tag, after);
-            long words = (Long) decision[3];
-            result.before((String) decision[0], (Boolean) decision[1], words, before);
-            result.after(tag.toString(), after.isEmpty(), words, after);
+            WhatIfResult.Amount amount = new WhatIfResult.Amount(1, (Long) decision[3], (Long) decision[4]);
+            result.before((String) decision[0], (Boolean) decision[1], amount, before);
+            result.after(tag.toString(), after.isEmpty(), amount, after);
         }
 
         private LanguageTag label(Object[] signals) {
-            LanguageTag label = LanguageTag.parse((String) signals[0]);
-            LanguageTag best = LanguageTag.parse((String) signals[1]);
+            LanguageTag label = tags.computeIfAbsent((String) signals[0], LanguageTag::parse);
+            LanguageTag best = tags.computeIfAbsent((String) signals[1], LanguageTag::parse);
             if (label.equals(LanguageTag.NONE)) {
                 return label;
             }
@@ -133,16 +143,17 @@ public final class WhatIf {
                 return;
             }
             BoundPlan bound = plans.computeIfAbsent(
-                    tag, t -> plan.bind(t, profiles.find(t).profile(), ""));
+                    new Group(tag, (String) signals[3]),
+                    g -> plan.bind(g.tag(), profiles.find(g.tag()).profile(), g.source()));
             for (BoundRule rule : bound.rules()) {
-                if (rule.fails(value(signals, rule.rule().signal()))) {
+                if (rule.fails(signal -> value(signals, signal))) {
                     after.add(rule.rule().stage().label() + "/" + rule.rule().name());
                 }
             }
         }
 
         private double value(Object[] signals, Signal signal) {
-            Object value = signals[signal == Signal.LANGUAGE_SCORE ? 2 : FIXED.size() + wanted.indexOf(signal)];
+            Object value = signals[positions.get(signal)];
             return value == null ? Double.NaN : (Double) value;
         }
     }

@@ -13,80 +13,82 @@ import java.util.TreeMap;
  */
 public record WhatIfResult(TreeMap<String, Change> languages, TreeMap<String, Change> rules) {
 
-    /** A pair of counts. Not thread-safe. */
+    /**
+     * How much of a corpus.
+     *
+     * @param documents documents
+     * @param words words of them, as the segmenter of each script counts
+     * @param bytes bytes of their text in UTF-8
+     */
+    public record Amount(long documents, long words, long bytes) {
+
+        static final Amount NONE = new Amount(0, 0, 0);
+
+        Amount plus(Amount other) {
+            return new Amount(documents + other.documents, words + other.words, bytes + other.bytes);
+        }
+    }
+
+    /** What is kept, or fails a rule, before and after. Not thread-safe. */
     @JsonAutoDetect(
             fieldVisibility = Visibility.ANY,
             getterVisibility = Visibility.NONE,
             isGetterVisibility = Visibility.NONE)
     public static final class Change {
 
-        private long documentsBefore;
-        private long documentsAfter;
-        private long wordsBefore;
-        private long wordsAfter;
+        private Amount before = Amount.NONE;
+        private Amount after = Amount.NONE;
 
         private Change plus(Change other) {
-            documentsBefore += other.documentsBefore;
-            documentsAfter += other.documentsAfter;
-            wordsBefore += other.wordsBefore;
-            wordsAfter += other.wordsAfter;
+            before = before.plus(other.before);
+            after = after.plus(other.after);
             return this;
         }
 
-        /** Documents kept, or failing, before. */
-        public long documentsBefore() {
-            return documentsBefore;
+        /** Before the change. */
+        public Amount before() {
+            return before;
         }
 
-        /** Documents kept, or failing, after. */
-        public long documentsAfter() {
-            return documentsAfter;
-        }
-
-        /** Words of them before. */
-        public long wordsBefore() {
-            return wordsBefore;
-        }
-
-        /** Words of them after. */
-        public long wordsAfter() {
-            return wordsAfter;
+        /** After it. */
+        public Amount after() {
+            return after;
         }
 
         /** Whether anything is different. */
         public boolean isChange() {
-            return documentsBefore != documentsAfter || wordsBefore != wordsAfter;
+            return !before.equals(after);
         }
     }
 
-    void before(String language, boolean keep, long words, List<String> failed) {
+    void before(String language, boolean keep, Amount amount, List<String> failed) {
         if (keep) {
             Change change = language(language);
-            change.documentsBefore++;
-            change.wordsBefore += words;
+            change.before = change.before.plus(amount);
         }
         for (String rule : failed) {
-            Change change = rules.computeIfAbsent(rule, r -> new Change());
-            change.documentsBefore++;
-            change.wordsBefore += words;
+            Change change = rule(rule);
+            change.before = change.before.plus(amount);
         }
     }
 
-    void after(String language, boolean keep, long words, List<String> failed) {
+    void after(String language, boolean keep, Amount amount, List<String> failed) {
         if (keep) {
             Change change = language(language);
-            change.documentsAfter++;
-            change.wordsAfter += words;
+            change.after = change.after.plus(amount);
         }
         for (String rule : failed) {
-            Change change = rules.computeIfAbsent(rule, r -> new Change());
-            change.documentsAfter++;
-            change.wordsAfter += words;
+            Change change = rule(rule);
+            change.after = change.after.plus(amount);
         }
     }
 
     private Change language(String label) {
         return languages.computeIfAbsent(label, l -> new Change());
+    }
+
+    private Change rule(String name) {
+        return rules.computeIfAbsent(name, r -> new Change());
     }
 
     WhatIfResult plus(WhatIfResult other) {

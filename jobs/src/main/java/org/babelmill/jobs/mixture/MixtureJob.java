@@ -75,9 +75,14 @@ public final class MixtureJob {
     }
 
     private void checkTokens() {
-        if (recipe.unitOrDefault() == Unit.TOKENS
-                && !recipe.tokensPerByte().orElse(Map.of()).containsKey("default")) {
-            throw new UserError("recipe: unit tokens: needs tokens-per-byte with at least the key default");
+        boolean estimate = recipe.tokensPerByte().orElse(Map.of()).containsKey("default");
+        boolean counted = release.manifest().files().stream()
+                .filter(f -> f.split().equals("train"))
+                .allMatch(f -> f.tokens() > 0);
+        if (recipe.unitOrDefault() == Unit.TOKENS && !estimate && !counted) {
+            throw new UserError(
+                    "recipe: unit tokens: the shards have no counts of tokens (shards.tokenizer), so it needs"
+                            + " tokens-per-byte with at least the key default");
         }
     }
 

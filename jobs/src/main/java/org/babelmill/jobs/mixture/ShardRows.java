@@ -19,7 +19,7 @@ import org.babelmill.jobs.table.TableWriter;
  *
  * @param root the shards' folder
  * @param unit of sizes
- * @param tokensPerByte by language tag, {@code default} for others; for the unit tokens
+ * @param tokensPerByte by language tag, {@code default} for others; empty where tokens are counted or not asked for
  */
 record ShardRows(String root, Unit unit, TreeMap<String, Double> tokensPerByte) implements Serializable {
 
@@ -41,7 +41,15 @@ record ShardRows(String root, Unit unit, TreeMap<String, Double> tokensPerByte) 
     record Seen(String language, double[] seen, TreeMap<Integer, Long> documents) implements Serializable {}
 
     private TableSchema columns() {
-        return TableReader.project(ShardTable.SCHEMA, List.of("id", "minhash_cluster_id", "repeats", unit.column()));
+        return TableReader.project(ShardTable.SCHEMA, List.of("id", "minhash_cluster_id", "repeats", column()));
+    }
+
+    private String column() {
+        return isEstimate() ? Unit.BYTES.column() : unit.column();
+    }
+
+    private boolean isEstimate() {
+        return unit == Unit.TOKENS && !tokensPerByte.isEmpty();
     }
 
     Sizes sizes(ShardEntry file, Configuration hadoop) throws IOException {
@@ -57,7 +65,7 @@ record ShardRows(String root, Unit unit, TreeMap<String, Double> tokensPerByte) 
     }
 
     private double factor(String language) {
-        return unit == Unit.TOKENS ? tokensPerByte.getOrDefault(language, tokensPerByte.get("default")) : 1;
+        return isEstimate() ? tokensPerByte.getOrDefault(language, tokensPerByte.get("default")) : 1;
     }
 
     /** Writes the proof of one file. */

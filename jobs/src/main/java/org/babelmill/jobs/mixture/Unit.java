@@ -10,8 +10,8 @@ public enum Unit {
     CHARS("n_chars"),
     /** Words, as the script divides them. */
     WORDS("n_words"),
-    /** Tokens: bytes times the tokens a byte that the recipe gives for each language. */
-    TOKENS("n_bytes");
+    /** Tokens: as counted, or bytes times the tokens a byte that the recipe gives for each language. */
+    TOKENS("n_tokens");
 
     private final String column;
 

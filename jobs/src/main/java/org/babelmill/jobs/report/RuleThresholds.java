@@ -10,6 +10,7 @@ import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.quality.filter.BoundRule;
 import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
+import org.babelmill.quality.filter.RuleScope;
 import org.babelmill.quality.signal.Signal;
 
 /** The quality rules of a run with the thresholds of each language that occurs in it. */
@@ -24,8 +25,8 @@ final class RuleThresholds {
         for (String label : languages) {
             LanguageTag tag = LanguageTag.parse(label);
             if (tag.isDetermined()) {
-                for (BoundRule rule :
-                        plan.bind(tag, profiles.find(tag).profile(), "").rules()) {
+                for (BoundRule rule : plan.bind(tag, profiles.find(tag).profile(), RuleScope.ANY_SOURCE)
+                        .rules()) {
                     byRule.computeIfAbsent(rule.rule().name(), r -> new TreeMap<>())
                             .put(label, rule.threshold());
                 }

@@ -27,13 +27,18 @@ public enum RunStage {
     /** Decisions and text to {@code shards}. */
     SHARD(Set.of("shards", "privacy", "card"), List.of("shards")),
     /** Everything to {@code report.html}. */
-    REPORT(Set.of("quality.alarm"), List.of());
+    REPORT(Set.of("quality.alarm"), List.of()),
+    /** Texts to {@code texts}, without lines that too many pages have, and {@code ledger}. */
+    LINES(Set.of("input", "lines"), List.of("texts", "ledger"));
 
     /** The stages that make a corpus. */
     public static final List<RunStage> CORPUS = List.of(DOCUMENTS, DEDUP, DECIDE, SHARD, REPORT);
 
     /** The stages that find the duplicates of a collection of texts. */
     public static final List<RunStage> TEXT_DEDUP = List.of(SIGNATURES, DEDUP);
+
+    /** The stage that takes lines out of a collection of texts. */
+    public static final List<RunStage> TEXT_LINES = List.of(LINES);
 
     private final Set<String> settings;
     private final List<String> folders;
@@ -66,7 +71,13 @@ public enum RunStage {
     /** What a document's signature follows from, besides its text. */
     private static Set<String> signatureSettings() {
         return Set.of(
-                "dedup.ngram", "dedup.unspaced-ngram", "dedup.bands", "dedup.rows", "dedup.seed", "dedup.sketch-bits");
+                "dedup.ngram",
+                "dedup.unspaced-ngram",
+                "dedup.bands",
+                "dedup.rows",
+                "dedup.seed",
+                "dedup.sketch-bits",
+                "dedup.exact-check");
     }
 
     private static Set<String> union(List<Set<String>> sets) {

@@ -23,6 +23,7 @@ import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.BoundRule;
 import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
+import org.babelmill.quality.filter.RuleScope;
 import org.babelmill.quality.filter.Threshold;
 import org.babelmill.quality.signal.SignalUnit;
 import org.jsoup.nodes.Element;
@@ -67,7 +68,7 @@ final class WhatIfPage {
     }
 
     private Optional<Double> threshold(FilterRule rule, LanguageTag tag) {
-        return plan.bind(tag, profiles.find(tag).profile(), "").rules().stream()
+        return plan.bind(tag, profiles.find(tag).profile(), RuleScope.ANY_SOURCE).rules().stream()
                 .filter(bound -> bound.rule().name().equals(rule.name()))
                 .map(BoundRule::threshold)
                 .findFirst();
@@ -100,9 +101,10 @@ final class WhatIfPage {
     }
 
     private static void row(String name, Change change, Map<String, Long> counts) {
-        counts.put(name + "-then", change.documentsAfter());
-        counts.put(name + "-change", change.documentsAfter() - change.documentsBefore());
-        counts.put(name + "-words", change.wordsAfter() - change.wordsBefore());
+        counts.put(name + "-then", change.after().documents());
+        counts.put(
+                name + "-change", change.after().documents() - change.before().documents());
+        counts.put(name + "-words", change.after().words() - change.before().words());
     }
 
     private static Change failed(FilterRule rule, WhatIfResult result) {
@@ -189,8 +191,8 @@ final class WhatIfPage {
                 out, "Kept documents by language", "language", "#kept", "#then", "#change", "#words change");
         row(table, "all", "all", result.total());
         result.languages().entrySet().stream()
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<String, Change> e) -> -e.getValue().documentsBefore())
+                .sorted(Comparator.comparingLong((Map.Entry<String, Change> e) ->
+                                -e.getValue().before().documents())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(e -> row(table, e.getKey(), e.getKey(), e.getValue()));
         DataTable failed = new DataTable(
@@ -200,10 +202,10 @@ final class WhatIfPage {
 
     private static void row(DataTable table, String heading, String id, Change change) {
         Element row = table.row(heading).parent();
-        table.number(change.documentsBefore())
-                .number(change.documentsAfter())
-                .number(change.documentsAfter() - change.documentsBefore())
-                .number(change.wordsAfter() - change.wordsBefore());
+        table.number(change.before().documents())
+                .number(change.after().documents())
+                .number(change.after().documents() - change.before().documents())
+                .number(change.after().words() - change.before().words());
         List<String> names = List.of("then", "change", "words");
         for (int i = 0; i < names.size(); i++) {
             row.child(2 + i).attr("id", "count-" + id + "-" + names.get(i));

@@ -13,6 +13,7 @@ import java.io.Serializable;
  * @param textBytes UTF-8 bytes of the texts as extracted
  * @param textChars characters of the texts as extracted
  * @param words words of the texts
+ * @param tokens of the texts, 0 where they were not counted
  * @param copies rows with all their repeats
  * @param firstDate when the oldest document was fetched, ISO 8601; empty when no document has a date
  * @param lastDate when the newest was
@@ -27,6 +28,7 @@ public record ShardEntry(
         long textBytes,
         long textChars,
         long words,
+        long tokens,
         long copies,
         String firstDate,
         String lastDate,

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.jobs.tokens.Tokenizer;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.quality.privacy.PiiFinder;
 import org.babelmill.quality.privacy.PiiMasker;
+import org.babelmill.quality.privacy.PiiSpan;
 import org.babelmill.quality.signal.Signal;
 
 /** Makes published rows of documents, signals and decisions. Not thread-safe. */
@@ -21,10 +25,17 @@ final class ShardRow {
     private final Map<String, Integer> signals;
     private final Map<String, Integer> decisions = DecisionsTable.SCHEMA.positions();
     private final PiiMasker masker;
+    private final Optional<Tokenizer> counter;
     private final PiiFinder finder = new PiiFinder();
     private final RowBuilder row = new RowBuilder(ShardTable.SCHEMA);
 
-    ShardRow(TableSchema documents, TableSchema signals, PiiMasker masker) {
+    /**
+     * Makes rows of documents and signals with these columns.
+     *
+     * @param counter of tokens; empty where they are not counted
+     */
+    ShardRow(TableSchema documents, TableSchema signals, PiiMasker masker, Optional<Tokenizer> counter) {
+        this.counter = counter;
         this.masker = masker;
         this.documents = documents.positions();
         this.signals = signals.positions();
@@ -48,14 +59,24 @@ final class ShardRow {
                 .set("content_truncated", document[documents.get("truncated")]);
     }
 
-    /** The text by the spans that were found in it; the title, which has none, is searched here. */
+    /** The text from the spans that were found in it; the title, which has none, is searched here. */
     private void masked(Object[] document, Object[] measured, Object[] decided) {
-        String text = (String) document[documents.get("text")];
         String title = (String) document[documents.get("title")];
-        LanguageTag tag = LanguageTag.parse((String) decided[decisions.get("language")]);
+        String language = (String) decided[decisions.get("language")];
+        LanguageTag tag = LanguageTag.parse(language);
         String host = (String) document[documents.get("host")];
-        row.set("text", masker.mask(text, SignalsTable.piiSpans(measured[signals.get("pii")])))
-                .set("title", masker.mask(title, finder.find(title, tag, host)));
+        Function<String, List<PiiSpan>> search = text -> finder.find(text, tag, host);
+        String text = (String) document[documents.get("text")];
+        // Other thresholds may have decided on another language, and so on another country's numbers.
+        List<PiiSpan> spans = language.equals(measured[signals.get("language")])
+                ? SignalsTable.piiSpans(measured[signals.get("pii")])
+                : search.apply(text);
+        String published = masker.maskAll(text, spans, search);
+        row.set("text", published)
+                .set(
+                        "n_tokens",
+                        counter.map(c -> (long) c.encode(published).length).orElse(null))
+                .set("title", masker.maskAll(title, search.apply(title), search));
     }
 
     private static List<Object> names(Object statements) {

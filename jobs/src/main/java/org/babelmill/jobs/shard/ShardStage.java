@@ -18,6 +18,7 @@ import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.SplitRecords;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.ShardSettings;
 
 /** Writes the published files: plans them from the decisions' counts, then shuffles the text once. */
@@ -64,7 +65,7 @@ public final class ShardStage {
         }
     }
 
-    private Publication publication(Counts decided, ShardSettings settings) {
+    private Publication publication(Counts decided, ShardSettings settings) throws IOException {
         Map<String, Double> shares = new TreeMap<>();
         decided.below("outcome/kept/")
                 .forEach((language, documents) -> shares.put(
@@ -73,7 +74,9 @@ public final class ShardStage {
                 settings.removed(),
                 run.configuration().privacy(),
                 new TestSplit(shares, run.configuration().seed()),
-                settings.copies() == ShardSettings.Copies.MATERIALISED);
+                settings.copies() == ShardSettings.Copies.MATERIALISED,
+                Tombstones.of(run.directory()),
+                settings.tokenizer());
     }
 
     private JavaPairRDD<ShardSlot, byte[]> rows(ShardPlan plan, Publication published) {

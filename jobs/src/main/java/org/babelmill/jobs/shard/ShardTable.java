@@ -45,7 +45,7 @@ public final class ShardTable {
     /** Its columns. */
     public static final TableSchema SCHEMA = new TableSchema(
             "shards",
-            1,
+            2,
             List.of(
                     Column.of("text", STRING, "The text, personal data masked."),
                     Column.of("id", STRING, "Document id, the same in every release over the same archives."),
@@ -70,6 +70,7 @@ public final class ShardTable {
                     Column.of("n_chars", LONG, "Characters of the text as extracted."),
                     Column.of("n_bytes", LONG, "UTF-8 bytes of the text as extracted."),
                     Column.of("n_words", LONG, "Words, as the script divides them."),
+                    Column.nullable("n_tokens", LONG, "Tokens of the text; null where no tokenizer was named."),
                     Column.nullable("wordlist_ratio", DOUBLE, "Share of different words on the precision list."),
                     Column.of("quality", QUALITY_TYPE, "Measurements that filters use."),
                     Column.of("opt_outs", new ListOf(STRING), "Opt-out signals on the page that the policy lets pass."),

@@ -7,7 +7,7 @@ import java.util.Map;
 public final class ShardTotals {
 
     /** The columns it needs. */
-    public static final List<String> COLUMNS = List.of("n_bytes", "n_chars", "n_words", "repeats", "date");
+    public static final List<String> COLUMNS = List.of("n_bytes", "n_chars", "n_words", "repeats", "date", "n_tokens");
 
     private static final Map<String, Integer> POSITIONS = ShardTable.SCHEMA.positions();
 
@@ -15,6 +15,7 @@ public final class ShardTotals {
     private long textBytes;
     private long textChars;
     private long words;
+    private long tokens;
     private long copies;
     private String firstDate = "";
     private String lastDate = "";
@@ -32,6 +33,7 @@ public final class ShardTotals {
         textChars += (Long) row[1];
         words += (Long) row[2];
         copies += (Integer) row[3];
+        tokens += row[5] == null ? 0 : (Long) row[5];
         String date = (String) row[4];
         if (!date.isEmpty()) {
             firstDate = firstDate.isEmpty() || date.compareTo(firstDate) < 0 ? date : firstDate;
@@ -54,6 +56,7 @@ public final class ShardTotals {
                 textBytes,
                 textChars,
                 words,
+                tokens,
                 copies,
                 firstDate,
                 lastDate,

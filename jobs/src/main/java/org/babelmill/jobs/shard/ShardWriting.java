@@ -27,7 +27,8 @@ record ShardWriting(String folder, long rowGroupBytes, int level) implements Ser
                 .mapPartitions(partition -> {
                     String attempt = TaskContext.getPartitionId() + "-"
                             + TaskContext.get().taskAttemptId();
-                    return new ShardFiles(plan.shards(), new Path(folder), this::layout, shared.value(), attempt)
+                    Configuration settings = TableWriter.settings(shared.value(), level);
+                    return new ShardFiles(plan.shards(), new Path(folder), this::layout, settings, attempt)
                             .write(partition)
                             .iterator();
                 })

@@ -20,8 +20,7 @@ import org.babelmill.jobs.table.RowCodec;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
-import org.babelmill.pipeline.config.PrivacySettings;
-import org.babelmill.pipeline.config.ShardSettings;
+import org.babelmill.jobs.tokens.Tokenizer;
 import org.babelmill.quality.signal.Signal;
 import scala.Tuple2;
 
@@ -49,6 +48,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
 
     private static final int REPEATS = ShardTable.SCHEMA.positions().get("repeats");
 
+    private final Optional<Tokenizer> counter;
     private final TableReader documents;
     private final TableReader signals;
     private final TableReader decisions;
@@ -61,41 +61,28 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
     private Predicate<Object[]> chosen = decided -> false;
     private Tuple2<ShardSlot, byte[]> next;
 
-    private SplitShardRows(
-            TableReader documents,
-            TableReader signals,
-            TableReader decisions,
-            ShardPlan plan,
-            Publication publication) {
-        this.rows = new ShardRow(DOCUMENTS, SIGNALS, publication.masker());
-        this.documents = documents;
-        this.signals = signals;
-        this.decisions = decisions;
+    private SplitShardRows(Files files, ShardPlan plan, Publication publication, Configuration hadoop)
+            throws IOException {
+        this.counter = publication.counter(hadoop);
+        this.rows = new ShardRow(DOCUMENTS, SIGNALS, publication.masker(), counter);
+        this.documents = TableReader.open(DOCUMENTS, files.documents(), hadoop);
+        this.signals = TableReader.open(SIGNALS, files.signals(), hadoop);
+        this.decisions = TableReader.open(DecisionsTable.SCHEMA, files.decisions(), hadoop);
         this.plan = plan;
         this.publication = publication;
     }
 
     static SplitShardRows open(Files files, ShardPlan plan, Publication publication, Configuration hadoop)
             throws IOException {
-        SplitShardRows rows = new SplitShardRows(
-                TableReader.open(DOCUMENTS, files.documents(), hadoop),
-                TableReader.open(SIGNALS, files.signals(), hadoop),
-                TableReader.open(DecisionsTable.SCHEMA, files.decisions(), hadoop),
-                plan,
-                publication);
+        SplitShardRows rows = new SplitShardRows(files, plan, publication, hadoop);
         rows.advance();
         return rows;
     }
 
     /** Rows of decided documents that a test chooses, published or not, without a plan. */
     static SplitShardRows substitutes(
-            Files files, PrivacySettings privacy, Predicate<Object[]> chosen, Configuration hadoop) throws IOException {
-        SplitShardRows rows = new SplitShardRows(
-                TableReader.open(DOCUMENTS, files.documents(), hadoop),
-                TableReader.open(SIGNALS, files.signals(), hadoop),
-                TableReader.open(DecisionsTable.SCHEMA, files.decisions(), hadoop),
-                null,
-                new Publication(ShardSettings.Removed.NONE, privacy, new TestSplit(Map.of(), 0), false));
+            Files files, Publication publication, Predicate<Object[]> chosen, Configuration hadoop) throws IOException {
+        SplitShardRows rows = new SplitShardRows(files, null, publication, hadoop);
         rows.chosen = chosen;
         return rows;
     }
@@ -125,6 +112,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
                 "url",
                 "date",
                 "dump",
+                "language",
                 "html_language",
                 "language_score",
                 "top_languages",
@@ -169,13 +157,23 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
             Object[] measured = signals.next();
             check(document, measured, decided);
             var part = publication.part(decided);
-            if (part.isPresent()) {
+            if (part.isPresent() && !isTakenBack(decided, document, measured)) {
                 next = slot(part.get(), decided, rows.of(document, measured, decided));
                 return;
             } else {
                 decided = decisions.next();
             }
         }
+    }
+
+    private boolean isTakenBack(Object[] decided, Object[] document, Object[] measured) {
+        return publication
+                .takenBack()
+                .match(
+                        (String) decided[decision.get("id")],
+                        (String) measured[SIGNALS.positions().get("url")],
+                        (String) document[DOCUMENTS.positions().get("host")])
+                .isPresent();
     }
 
     private void check(Object[] document, Object[] measured, Object[] decided) throws IOException {
@@ -205,6 +203,7 @@ final class SplitShardRows implements Iterator<Tuple2<ShardSlot, byte[]>>, Close
 
     @Override
     public void close() throws IOException {
+        counter.ifPresent(Tokenizer::close);
         documents.close();
         signals.close();
         decisions.close();

@@ -14,7 +14,9 @@ import org.babelmill.jobs.shard.SplitShardRows.Files;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowCodec;
 import org.babelmill.jobs.table.TableReader;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.PrivacySettings;
+import org.babelmill.pipeline.config.ShardSettings;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.decision.Stage;
 
@@ -23,8 +25,9 @@ import org.babelmill.pipeline.decision.Stage;
  * task, one split of the run.
  *
  * @param privacy what is masked in published text
+ * @param tokenizer path of the tokenizer that counts tokens; empty for no counts
  */
-public record Substitutes(PrivacySettings privacy) implements Serializable {
+public record Substitutes(PrivacySettings privacy, String tokenizer) implements Serializable {
 
     private static final Map<String, Integer> POSITIONS = DecisionsTable.SCHEMA.positions();
 
@@ -87,7 +90,7 @@ public record Substitutes(PrivacySettings privacy) implements Serializable {
         RowCodec codec = new RowCodec(ShardTable.SCHEMA);
         Map<String, Integer> columns = ShardTable.SCHEMA.positions();
         try (SplitShardRows rows =
-                SplitShardRows.substitutes(files, privacy, decision -> isCandidate(decision, clusters), hadoop)) {
+                SplitShardRows.substitutes(files, publication(), decision -> isCandidate(decision, clusters), hadoop)) {
             for (Optional<Object[]> row = rows.row(); row.isPresent(); row = rows.row()) {
                 Object[] values = row.get();
                 Candidate candidate = new Candidate(
@@ -104,6 +107,11 @@ public record Substitutes(PrivacySettings privacy) implements Serializable {
             }
         }
         return best;
+    }
+
+    private Publication publication() {
+        return new Publication(
+                ShardSettings.Removed.NONE, privacy, new TestSplit(Map.of(), 0), false, Tombstones.none(), tokenizer);
     }
 
     /** Says no to documents. */

@@ -18,6 +18,7 @@ public final class TaskCosts extends SparkListener {
 
     private final Map<Integer, String> groupOfStage = new HashMap<>();
     private final Map<String, Long> cpuNanos = new HashMap<>();
+    private final Map<String, Long> shuffled = new HashMap<>();
     private int running;
 
     @Override
@@ -32,8 +33,10 @@ public final class TaskCosts extends SparkListener {
     @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd task) {
         if (task.taskMetrics() != null) {
+            String group = groupOfStage.getOrDefault(task.stageId(), "");
+            shuffled.merge(group, task.taskMetrics().shuffleWriteMetrics().bytesWritten(), Long::sum);
             cpuNanos.merge(
-                    groupOfStage.getOrDefault(task.stageId(), ""),
+                    group,
                     task.taskMetrics().executorCpuTime() + task.taskMetrics().executorDeserializeCpuTime(),
                     Long::sum);
         }
@@ -47,6 +50,17 @@ public final class TaskCosts extends SparkListener {
 
     /** CPU milliseconds of all tasks of a group, failed attempts included, once no job runs. */
     public synchronized double total(String group) {
+        awaitEnd();
+        return cpuNanos.getOrDefault(group, 0L) / 1e6;
+    }
+
+    /** Bytes that all tasks of a group wrote for other tasks to read, as compressed, once no job runs. */
+    public synchronized long shuffleBytes(String group) {
+        awaitEnd();
+        return shuffled.getOrDefault(group, 0L);
+    }
+
+    private void awaitEnd() {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         try {
             while (running > 0 && System.nanoTime() < deadline) {
@@ -55,6 +69,5 @@ public final class TaskCosts extends SparkListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return cpuNanos.getOrDefault(group, 0L) / 1e6;
     }
 }

@@ -74,6 +74,13 @@ public final class CostTable {
                     100 * line.share(),
                     line.perThousand()));
         }
+        StageRecord dedup = stages.get(RunStage.DEDUP);
+        if (dedup != null && documents > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "finding duplicates shuffled %,d bytes a document%n",
+                    dedup.shuffleBytes() / documents));
+        }
         return text.toString();
     }
 }

@@ -21,6 +21,7 @@ import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.BoundRule;
 import org.babelmill.quality.filter.FilterPlan;
+import org.babelmill.quality.filter.RuleScope;
 import org.babelmill.quality.signal.Signal;
 
 /** Surveys one split: walks its signals beside its decisions, which are in the same order. One task, one thread. */
@@ -101,7 +102,8 @@ final class SurveyPass {
         LanguageTag tag = LanguageTag.parse(label);
         LanguageTally tally = survey.language(label);
         List<BoundRule> rules = tag.isDetermined()
-                ? plan.bind(tag, profiles.find(tag).profile(), "").rules()
+                ? plan.bind(tag, profiles.find(tag).profile(), RuleScope.ANY_SOURCE)
+                        .rules()
                 : List.of();
         return new Language(
                 tag,

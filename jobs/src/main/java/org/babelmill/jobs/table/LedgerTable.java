@@ -4,6 +4,7 @@ import static org.babelmill.jobs.table.ColumnType.Scalar.LONG;
 import static org.babelmill.jobs.table.ColumnType.Scalar.STRING;
 
 import java.util.List;
+import java.util.Locale;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 
@@ -20,7 +21,10 @@ public final class LedgerTable {
                     Column.of("length", LONG, "Stored bytes, 0 when unknown."),
                     Column.of("record_id", STRING, "WARC-Record-ID without angle brackets, empty when unreadable."),
                     Column.of("url", STRING, "Address of the page, empty when unreadable."),
-                    Column.of("kind", STRING, "record, or damage for bytes that are no record."),
+                    Column.of(
+                            "kind",
+                            STRING,
+                            "record; damage for bytes that are no record; lines for what went out of a document."),
                     Column.of("stage", STRING, "Stage that stopped it."),
                     Column.of("rule", STRING, "Rule that stopped it."),
                     Column.of("value", STRING, "What the rule saw."),
@@ -38,7 +42,7 @@ public final class LedgerTable {
             entry.location().length(),
             entry.recordId(),
             entry.url(),
-            entry.kind() == LedgerEntry.Kind.RECORD ? "record" : "damage",
+            entry.kind().name().toLowerCase(Locale.ROOT),
             reason.stage().label(),
             reason.rule(),
             reason.value(),

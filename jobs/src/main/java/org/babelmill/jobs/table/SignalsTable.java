@@ -89,7 +89,11 @@ public final class SignalsTable {
                 Column.of("url_high", LONG, "Upper half of the hash of the canonical address, 0 without address."),
                 Column.of("url_low", LONG, "Lower half of it."),
                 Column.of("bands", new ListOf(LONG), "One hash for each MinHash band; empty for short texts."),
-                Column.of("sketch", BINARY, "Bits of the minima, for estimates of similarity; empty for short texts."),
+                Column.of("sketch", BINARY, "Bits of minima, for estimates of similarity; empty for short texts."),
+                Column.of(
+                        "shingle_set",
+                        BINARY,
+                        "Hashes of the shingles, for exact similarities; empty unless dedup.exact-check is on."),
                 Column.of("shingles", INT, "Number of shingles."),
                 Column.of(
                         "pii",

@@ -22,6 +22,8 @@ public final class TableWriter implements Closeable {
 
     private static final double BLOOM_FALSE_POSITIVES = 0.01;
 
+    private static final String LEVEL = "parquet.compression.codec.zstd.level";
+
     private static final int BLOOM_SIZES = 15;
 
     private final ParquetWriter<Object[]> writer;
@@ -65,8 +67,7 @@ public final class TableWriter implements Closeable {
     /** Creates, or overwrites, a file that may lie anywhere. */
     public static TableWriter create(TableSchema schema, OutputFile file, Layout layout, Configuration hadoop)
             throws IOException {
-        Configuration configuration = new Configuration(hadoop);
-        configuration.setInt("parquet.compression.codec.zstd.level", layout.compressionLevel());
+        Configuration configuration = settings(hadoop, layout.compressionLevel());
         HashingOutput output = new HashingOutput(file);
         Builder builder = new Builder(output, schema, layout.metadata())
                 .withConf(configuration)
@@ -85,6 +86,19 @@ public final class TableWriter implements Closeable {
                     .withBloomFilterCandidateNumber(column, BLOOM_SIZES);
         }
         return new TableWriter(builder.build(), output);
+    }
+
+    /**
+     * Settings with which files of a compression level are written: the same object where it has them already, because a
+     * copy takes as long as a small file.
+     */
+    public static Configuration settings(Configuration hadoop, int compressionLevel) {
+        if (hadoop.getInt(LEVEL, -1) == compressionLevel) {
+            return hadoop;
+        }
+        Configuration copy = new Configuration(hadoop);
+        copy.setInt(LEVEL, compressionLevel);
+        return copy;
     }
 
     /** Appends a row, in the schema's order. */

@@ -82,7 +82,17 @@ final class ShardRewrite {
      * @param groups positions of the row groups that hold one
      * @param documents the documents
      */
-    record Found(TreeSet<Integer> groups, List<Removed> documents) implements Serializable {}
+    record Found(TreeSet<Integer> groups, List<Removed> documents) implements Serializable {
+
+        /** Both together. */
+        Found and(Found other) {
+            TreeSet<Integer> allGroups = new TreeSet<>(groups);
+            allGroups.addAll(other.groups);
+            List<Removed> allDocuments = new ArrayList<>(documents);
+            allDocuments.addAll(other.documents);
+            return new Found(allGroups, allDocuments);
+        }
+    }
 
     /** Looks for listed documents. */
     Found find() throws IOException {
@@ -180,7 +190,7 @@ final class ShardRewrite {
             for (Object[] row = reader.next(); row != null; row = reader.next()) {
                 Object[] stays = row;
                 if (list.names(text(row, "id"), text(row, "url"), text(row, "host"))) {
-                    stays = promoted.get(text(row, "id"));
+                    stays = inPlaceOf(row, promoted.get(text(row, "id")));
                 }
                 if (stays != null) {
                     out.write(stays);
@@ -196,6 +206,17 @@ final class ShardRewrite {
                 }
             }
         }
+    }
+
+    /** The promoted row is used as often as the one that goes; null where there is none. */
+    private static Object[] inPlaceOf(Object[] removed, Object[] promoted) {
+        if (promoted == null) {
+            return null;
+        }
+        int repeats = POSITIONS.get("repeats");
+        Object[] row = promoted.clone();
+        row[repeats] = removed[repeats];
+        return row;
     }
 
     private static String text(Object[] row, String column) {

@@ -16,6 +16,7 @@ import org.babelmill.jobs.card.ReleaseWriter;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.shard.ShardEntry;
+import org.babelmill.jobs.tombstone.Tombstones;
 
 /**
  * Puts new shard files in the places of old ones. What is to be done is written down first, so that an exchange that was

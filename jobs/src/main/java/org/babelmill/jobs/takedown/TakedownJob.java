@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +29,7 @@ import org.babelmill.jobs.shard.Substitutes;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.table.RowCodec;
 import org.babelmill.jobs.table.TableWriter;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.RunConfiguration;
 
 /**
@@ -75,7 +79,7 @@ public final class TakedownJob {
     public Outcome run(boolean dryRun, Optional<String> master) throws IOException {
         try (SparkSession session = Sessions.open("babelmill takedown", master)) {
             JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-            List<Affected> affected = find(spark);
+            List<Affected> affected = find(spark, release.manifest().files(), list);
             long documents = affected.stream()
                     .mapToLong(a -> a.found().documents().size())
                     .sum();
@@ -84,8 +88,8 @@ public final class TakedownJob {
             if (dryRun) {
                 return new Outcome(release.manifest().version(), documents, 0, affected.size(), groups, 0, 0);
             }
-            Map<String, byte[]> promoted = promoted(spark, affected);
-            List<Changed> changed = rewrite(spark, affected, promoted);
+            Map<String, Substitutes.Candidate> promoted = promoted(spark, affected);
+            List<Changed> changed = rewrite(spark, withFormerRows(spark, affected, promoted), promoted);
             ReleaseManifest manifest = exchange(changed, documents);
             return new Outcome(
                     manifest.version(),
@@ -111,11 +115,9 @@ public final class TakedownJob {
         return Math.max(1, Math.min(files.size(), 16 * spark.defaultParallelism()));
     }
 
-    private List<Affected> find(JavaSparkContext spark) {
-        List<ShardEntry> files = release.manifest().files();
+    private List<Affected> find(JavaSparkContext spark, List<ShardEntry> files, TakedownList listed) {
         SerializableConfiguration hadoop = new SerializableConfiguration(release.hadoop());
         String root = release.root().toString();
-        TakedownList listed = list;
         TableWriter.Layout layout = layout();
         return spark.parallelize(files, slices(spark, files))
                 .map(file -> new Affected(
@@ -124,9 +126,43 @@ public final class TakedownJob {
                 .collect();
     }
 
-    /** Rows that take the place of removed survivors, where the run is at hand, by the removed document's id. */
-    private Map<String, byte[]> promoted(JavaSparkContext spark, List<Affected> affected) throws IOException {
-        Map<String, byte[]> rows = new TreeMap<>();
+    /** Releases do not name places of their publisher; the run does. */
+    private static String tokenizer(RunDirectory run) throws IOException {
+        return run.run()
+                .map(r -> r.configuration().path("shards").path("tokenizer").asText(""))
+                .orElse("");
+    }
+
+    /** A duplicate that is promoted leaves the removed documents, where it was published among them. */
+    private List<Affected> withFormerRows(
+            JavaSparkContext spark, List<Affected> affected, Map<String, Substitutes.Candidate> promoted) {
+        if (promoted.isEmpty()) {
+            return affected;
+        }
+        Map<String, Affected> byPath = new TreeMap<>();
+        affected.forEach(a -> byPath.put(a.file().path(), a));
+        List<ShardEntry> removed = release.manifest().files().stream()
+                .filter(f -> f.split().equals("removed"))
+                .toList();
+        find(spark, removed, ids(promoted.values()))
+                .forEach(a -> byPath.merge(
+                        a.file().path(),
+                        a,
+                        (one, other) -> new Affected(one.file(), one.found().and(other.found()))));
+        return List.copyOf(byPath.values());
+    }
+
+    private static TakedownList ids(Collection<Substitutes.Candidate> candidates) {
+        return new TakedownList(
+                Set.of(),
+                Set.of(),
+                candidates.stream().map(Substitutes.Candidate::id).collect(Collectors.toSet()));
+    }
+
+    /** Documents that take the place of removed survivors, where the run is at hand, by the removed document's id. */
+    private Map<String, Substitutes.Candidate> promoted(JavaSparkContext spark, List<Affected> affected)
+            throws IOException {
+        Map<String, Substitutes.Candidate> rows = new TreeMap<>();
         Optional<RunDirectory> run = release.run();
         HashMap<String, String> clusters = new HashMap<>();
         Map<String, String> removedByCluster = new TreeMap<>();
@@ -143,7 +179,7 @@ public final class TakedownJob {
         }
         List<Substitutes.Split> splits = Substitutes.splits(run.get());
         SerializableConfiguration hadoop = new SerializableConfiguration(release.hadoop());
-        Substitutes substitutes = new Substitutes(configuration.privacy());
+        Substitutes substitutes = new Substitutes(configuration.privacy(), tokenizer(run.get()));
         TakedownList listed = list;
         Tombstones stones = tombstones();
         Map<String, Substitutes.Candidate> best = new TreeMap<>();
@@ -159,16 +195,18 @@ public final class TakedownJob {
                         .iterator())
                 .collect()
                 .forEach(c -> best.merge(c.cluster(), c, (a, b) -> b.beats(a) ? b : a));
-        best.forEach((cluster, candidate) -> rows.put(removedByCluster.get(cluster), candidate.row()));
+        best.forEach((cluster, candidate) -> rows.put(removedByCluster.get(cluster), candidate));
         return rows;
     }
 
-    private List<Changed> rewrite(JavaSparkContext spark, List<Affected> affected, Map<String, byte[]> promoted) {
+    private List<Changed> rewrite(
+            JavaSparkContext spark, List<Affected> affected, Map<String, Substitutes.Candidate> promoted) {
         SerializableConfiguration hadoop = new SerializableConfiguration(release.hadoop());
         String root = release.root().toString();
-        TakedownList listed = list;
+        TakedownList listed = list.and(ids(promoted.values()));
         TableWriter.Layout layout = layout();
-        HashMap<String, byte[]> shared = new HashMap<>(promoted);
+        HashMap<String, byte[]> shared = new HashMap<>();
+        promoted.forEach((id, candidate) -> shared.put(id, candidate.row()));
         return spark.parallelize(affected, slices(spark, affected))
                 .map(a -> {
                     RowCodec codec = new RowCodec(ShardTable.SCHEMA);
@@ -207,7 +245,7 @@ public final class TakedownJob {
         TakedownExchange.Pending pending = new TakedownExchange.Pending(
                 changed.isEmpty() ? manifest : manifest.next(left),
                 facts.after(documents),
-                tombstones().plus(list).text(),
+                tombstones().plus(list.byKind()).text(),
                 changed.stream().map(c -> c.after().path()).toList());
         return new TakedownExchange(release.root(), release.hadoop()).begin(pending);
     }

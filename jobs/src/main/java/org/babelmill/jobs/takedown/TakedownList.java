@@ -45,6 +45,17 @@ public record TakedownList(Set<String> urls, Set<String> hosts, Set<String> ids)
         return lines;
     }
 
+    /** These and others. */
+    TakedownList and(TakedownList others) {
+        return new TakedownList(union(urls, others.urls), union(hosts, others.hosts), union(ids, others.ids));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
     /** Whether nothing is listed. */
     public boolean isEmpty() {
         return urls.isEmpty() && hosts.isEmpty() && ids.isEmpty();

@@ -67,6 +67,7 @@ final class SignatureRows {
                 .set("fingerprint_low", signature.fingerprintLow())
                 .set("bands", Arrays.stream(signature.bands()).boxed().toList())
                 .set("sketch", signature.sketch())
+                .set("shingle_set", signature.shingleSet())
                 .set("shingles", signature.shingles());
     }
 }

@@ -22,6 +22,7 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
+import org.babelmill.jobs.spark.TaskCosts;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.DedupSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
@@ -60,16 +61,18 @@ public final class TextDedupJob {
     public Outcome run(Prepared prepared, PrintWriter out) throws IOException {
         try (OpenRun open = OpenRun.open("babelmill dedup", request, version, prepared)) {
             RunContext run = open.context();
+            TaskCosts costs = new TaskCosts();
+            run.session().sparkContext().addSparkListener(costs);
             Map<RunStage, StageRecord> done = new EnumMap<>(RunStage.class);
             for (RunPlan.Step step : run.plan().steps()) {
-                done.put(step.stage(), finished(step, run));
+                done.put(step.stage(), finished(step, run, costs));
             }
             summary(run, done, out);
             return new Outcome(alarms(run, done));
         }
     }
 
-    private static StageRecord finished(RunPlan.Step step, RunContext run) throws IOException {
+    private static StageRecord finished(RunPlan.Step step, RunContext run, TaskCosts costs) throws IOException {
         RunDirectory directory = run.directory();
         Optional<StageRecord> recorded = directory.stage(step.stage());
         if (step.action() == RunPlan.Action.REUSE && recorded.isPresent()) {
@@ -79,8 +82,10 @@ public final class TextDedupJob {
         StageRecord record = step.stage() == RunStage.SIGNATURES
                 ? new SignaturesStage(run).execute()
                 : ClusterStage.ofTexts(run).execute();
-        directory.write(record);
-        return record;
+        StageRecord measured =
+                record.measured(record.cost(), costs.shuffleBytes(step.stage().label()));
+        directory.write(measured);
+        return measured;
     }
 
     private static void summary(RunContext run, Map<RunStage, StageRecord> done, PrintWriter out) {
@@ -96,6 +101,10 @@ public final class TextDedupJob {
                 documents == 0 ? 0 : 100.0 * duplicates / documents,
                 clusters.count("clusters"),
                 documents - duplicates);
+        out.printf(
+                Locale.ROOT,
+                "%,d bytes a document shuffled%n",
+                documents == 0 ? 0 : clusters.shuffleBytes() / documents);
         out.println("clusters  " + run.directory().path("clusters"));
         out.println("report    " + run.directory().path(ClusterStage.REPORT));
         out.flush();

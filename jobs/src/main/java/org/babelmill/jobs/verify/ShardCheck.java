@@ -21,7 +21,7 @@ import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardStage;
 import org.babelmill.jobs.shard.ShardTable;
 import org.babelmill.jobs.table.TableReader;
-import org.babelmill.jobs.takedown.Tombstones;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.PrivacySettings;
 import org.babelmill.pipeline.hash.Sha256;
 import org.babelmill.pipeline.language.LanguageTag;

@@ -32,7 +32,7 @@ import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardTable;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.table.TableReader;
-import org.babelmill.jobs.takedown.Tombstones;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.config.ShardSettings;
 import org.babelmill.pipeline.hash.Sha256;

@@ -2,7 +2,7 @@ package org.babelmill.jobs.dedup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -36,7 +36,7 @@ final class Documents {
     }
 
     /** Adds a document with further facts. */
-    Documents add(String id, String text, UnaryOperator<Facts> more) {
+    Documents add(String id, String text, Function<Facts, Facts> more) {
         Facts facts = more.apply(new Facts("eng_Latn", "", null, "", 0, "", ""));
         DocumentSignature signature = signer.sign(text);
         rows.add(RowFactory.create(
@@ -49,6 +49,7 @@ final class Documents {
                 facts.url().isEmpty() ? 0 : XxHash64.hash(facts.url()),
                 signature.bands(),
                 signature.sketch(),
+                signature.shingleSet(),
                 text.length(),
                 facts.score(),
                 facts.date(),

@@ -47,7 +47,7 @@ class IndexedDocumentsTest {
 
         assertThat(reopened.snapshots()).containsExactly("second", "third");
         assertThat(status(reopened.clusters().collectAsList()))
-                .isEqualTo(fromScratch(spark, List.of(second, third), id -> true));
+                .isEqualTo(fromScratch(spark, List.of(second, third), id -> true, folder));
         assertThat(change.documents())
                 .isEqualTo(second.rows().size() + third.rows().size());
 
@@ -58,7 +58,8 @@ class IndexedDocumentsTest {
                         spark,
                         List.of(second, third),
                         row -> !Set.of("s2-f1-0", "s3-f2-1").contains(row.getString(1))
-                                && !row.getString(13).equals("h3.example")));
+                                && !row.getString(14).equals("h3.example"),
+                        folder));
         assertThat(forgotten.promoted()).isPositive();
         assertThat(forgotten.documents()).isLessThan(change.documents());
         assertThat(status(reopened.clusters("third").collectAsList()).keySet())
@@ -83,7 +84,7 @@ class IndexedDocumentsTest {
     }
 
     /** Families over all snapshots: members of one are in several. */
-    private static Documents snapshot(int number) {
+    static Documents snapshot(int number) {
         Documents documents = new Documents(SETTINGS);
         Random random = new Random(number);
         for (int family = 0; family < 12; family++) {
@@ -98,8 +99,9 @@ class IndexedDocumentsTest {
         return documents;
     }
 
-    private TreeMap<String, List<Object>> fromScratch(
-            SparkSession spark, List<Documents> snapshots, Predicate<Row> stays) {
+    /** What a run over some snapshots' documents finds. */
+    static TreeMap<String, List<Object>> fromScratch(
+            SparkSession spark, List<Documents> snapshots, Predicate<Row> stays, Path folder) {
         List<Row> rows = new ArrayList<>();
         for (Documents snapshot : snapshots) {
             for (Row row : snapshot.rows()) {
@@ -120,7 +122,7 @@ class IndexedDocumentsTest {
     }
 
     /** Everything but the key, by id. */
-    private static TreeMap<String, List<Object>> status(List<Row> rows) {
+    static TreeMap<String, List<Object>> status(List<Row> rows) {
         TreeMap<String, List<Object>> found = new TreeMap<>();
         for (Row row : rows) {
             List<Object> values = new ArrayList<>();

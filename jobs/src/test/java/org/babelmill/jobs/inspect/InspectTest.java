@@ -80,9 +80,15 @@ class InspectTest {
     }
 
     @Test
-    void aDuplicateNamesItsSurvivor() throws IOException {
+    void aDuplicateNamesItsSurvivorAndHowAlikeTheyAre() throws IOException {
         assertThat(facts(explain("twin"), "dedup"))
-                .contains(entry("survivor", "en0"), entry("linked by", "exact"), entry("stays", "no"));
+                .contains(
+                        entry("survivor", "en0"),
+                        entry("linked by", "exact"),
+                        entry("stays", "no"),
+                        entry("estimated Jaccard", "1"),
+                        entry("exact Jaccard", "1 of 3 and 3 shingles"),
+                        entry("colliding bands", "14 of 14: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14"));
         assertThat(facts(explain("en1"), "dedup")).contains(entry("cluster", "none: no duplicate was found"));
     }
 
@@ -114,7 +120,7 @@ class InspectTest {
     void withoutChangeWhatIfDecidesAsTheRunDid() throws IOException {
         WhatIfResult result = new WhatIf(run).ask(run.settings());
 
-        assertThat(result.total().documentsBefore()).isEqualTo(8);
+        assertThat(result.total().before().documents()).isEqualTo(8);
         assertThat(result.languages().values()).noneMatch(WhatIfResult.Change::isChange);
         assertThat(result.rules().values()).noneMatch(WhatIfResult.Change::isChange);
     }
@@ -123,10 +129,13 @@ class InspectTest {
     void aChangedThresholdMovesDocumentsAndWords() throws IOException {
         WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.rules.short-document=65"));
 
-        assertThat(result.languages().get("arb_Arab").documentsAfter()).isZero();
-        assertThat(result.languages().get("arb_Arab").wordsBefore()).isEqualTo(60);
-        assertThat(result.total().documentsAfter()).isEqualTo(7);
-        assertThat(result.rules().get("quality/short-document").documentsAfter())
+        assertThat(result.languages().get("arb_Arab").after().documents()).isZero();
+        assertThat(result.languages().get("arb_Arab").before().words()).isEqualTo(60);
+        assertThat(result.total().after().documents()).isEqualTo(7);
+        assertThat(result.total().after().bytes())
+                .isPositive()
+                .isLessThan(result.total().before().bytes());
+        assertThat(result.rules().get("quality/short-document").after().documents())
                 .isEqualTo(3);
     }
 
@@ -134,16 +143,16 @@ class InspectTest {
     void aRuleLessLetsItsDocumentsIn() throws IOException {
         WhatIfResult result = new WhatIf(run).ask(run.settings().set("quality.without=[short-document]"));
 
-        assertThat(result.total().documentsAfter()).isEqualTo(10);
-        assertThat(result.languages().get("jpn_Jpan").documentsAfter()).isEqualTo(1);
+        assertThat(result.total().after().documents()).isEqualTo(10);
+        assertThat(result.languages().get("jpn_Jpan").after().documents()).isEqualTo(1);
     }
 
     @Test
     void aHigherLanguageThresholdLeavesNothingOfAnUnsureRun() throws IOException {
         WhatIfResult result = new WhatIf(run).ask(run.settings().set("language.threshold=0.95"));
 
-        assertThat(result.total().documentsAfter()).isZero();
-        assertThat(result.rules().get("language/language-score").documentsAfter())
+        assertThat(result.total().after().documents()).isZero();
+        assertThat(result.rules().get("language/language-score").after().documents())
                 .isEqualTo(11);
     }
 

@@ -1,6 +1,7 @@
 package org.babelmill.jobs.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.mixture.render.TrainerFormat;
 import org.babelmill.jobs.mixture.render.TrainerRequest;
@@ -39,7 +41,10 @@ class MixtureJobTest {
     private Path folder;
 
     private MixturePlan mix(String recipe) throws IOException {
-        Release release = ReleaseFixture.small(folder.resolve("shards"));
+        return mix(ReleaseFixture.small(folder.resolve("shards")), recipe);
+    }
+
+    private MixturePlan mix(Release release, String recipe) throws IOException {
         return new MixtureJob(
                         release,
                         Recipe.read("recipe", recipe),
@@ -93,6 +98,37 @@ class MixtureJobTest {
             assertThat(seen).isCloseTo(planned, within(0.15 * planned));
         }
         assertThat(proof("deu_Latn")).hasSize(200);
+    }
+
+    @Test
+    void tokensAreTakenAsCountedWhereTheyWereCounted() throws IOException {
+        Release counted = new ReleaseFixture(folder.resolve("shards"), 50)
+                .changing(row -> row.set("n_tokens", 10L))
+                .file("deu_Latn", "train", 30)
+                .file("swh_Latn", "train", 10)
+                .finish();
+
+        MixturePlan plan = mix(counted, "{unit: tokens}");
+
+        assertThat(plan.unit()).isEqualTo("tokens");
+        assertThat(plan.stages().get(0).parts())
+                .extracting(MixturePlan.Part::supply)
+                .containsExactly(300.0, 100.0);
+        // What the recipe says of tokens a byte goes first.
+        assertThat(mix(counted, "{unit: tokens, tokens-per-byte: {default: 0.5}}")
+                        .stages()
+                        .get(0)
+                        .parts())
+                .extracting(MixturePlan.Part::supply)
+                .noneMatch(supply -> supply == 300.0);
+    }
+
+    @Test
+    void tokensThatNobodyCountedAreRefused() {
+        assertThatThrownBy(() -> mix("{unit: tokens}"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("shards.tokenizer")
+                .hasMessageContaining("tokens-per-byte");
     }
 
     @Test

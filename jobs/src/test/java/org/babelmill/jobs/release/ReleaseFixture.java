@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.card.Release;
@@ -24,6 +26,7 @@ import org.babelmill.jobs.table.RowBuilder;
 import org.babelmill.jobs.table.TableWriter;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.ConfigurationTree;
+import org.babelmill.pipeline.hash.Sha256;
 
 /** A finished release of invented documents: German and Swahili with train, test and removed documents. */
 public final class ReleaseFixture {
@@ -36,7 +39,17 @@ public final class ReleaseFixture {
     private final Configuration hadoop = configuration();
     private final List<ShardEntry> entries = new ArrayList<>();
     private final int groupRows;
+    private final Map<String, String> others = new TreeMap<>();
     private UnaryOperator<RowBuilder> change = row -> row;
+    private Damage damage = file -> {};
+
+    /** Does something to a finished file that its checksum does not show. */
+    @FunctionalInterface
+    public interface Damage {
+
+        /** Changes the file. */
+        void to(org.apache.hadoop.fs.Path file) throws IOException;
+    }
 
     public ReleaseFixture(Path root, int groupRows) {
         this.root = root;
@@ -65,6 +78,18 @@ public final class ReleaseFixture {
         return this;
     }
 
+    /** Damages the files that follow. */
+    public ReleaseFixture damaging(Damage files) {
+        damage = files;
+        return this;
+    }
+
+    /** Adds a small file beside the shards. */
+    public ReleaseFixture beside(String name, String text) {
+        others.put(name, text);
+        return this;
+    }
+
     /** Adds a file of documents with the ids {@code LANGUAGE-SPLIT-N}, on hosts {@code wwwM.example.org}. */
     public ReleaseFixture file(String language, String split, int documents) throws IOException {
         String folder = split.equals("removed") ? "removed/" : "data/";
@@ -85,8 +110,12 @@ public final class ReleaseFixture {
                 out.write(row);
             }
         }
+        damage.to(path);
+        byte[] bytes = Files.readAllBytes(root.resolve(name));
         entries.add(totals.entry(
-                new ShardTotals.Name(name, split, language), Files.size(root.resolve(name)), out.sha256()));
+                new ShardTotals.Name(name, split, language),
+                bytes.length,
+                HexFormat.of().formatHex(Sha256.digest(bytes))));
         return this;
     }
 
@@ -155,7 +184,7 @@ public final class ReleaseFixture {
         org.apache.hadoop.fs.Path folder = new org.apache.hadoop.fs.Path(root.toUri());
         entries.sort(Comparator.comparing(ShardEntry::path));
         new ReleaseWriter(folder, Storage.of(folder, hadoop))
-                .write(ReleaseManifest.of("0.1.0", "fixture", "f".repeat(64), entries), facts, Map.of());
+                .write(ReleaseManifest.of("0.1.0", "fixture", "f".repeat(64), entries), facts, others);
         return Release.open(root.toString(), hadoop);
     }
 

@@ -3,6 +3,8 @@ package org.babelmill.jobs.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.decision.Stage;
+import org.babelmill.pipeline.language.LanguageTag;
+import org.babelmill.quality.privacy.PiiFinder;
 import org.babelmill.quality.signal.Signal;
 
 /** A finished run of a few documents, written table by table, in as many splits as wanted. */
@@ -36,6 +40,7 @@ public final class RunFixture {
             "</p></article></main><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
 
     private final List<Doc> docs = new ArrayList<>();
+    private final Map<String, String> clusters = new HashMap<>(Map.of("twin", "en0", "en0", "en0"));
     private final Configuration hadoop = new Configuration();
 
     /** A document of the fixture. */
@@ -87,13 +92,27 @@ public final class RunFixture {
     /** Adds a document. */
     public void add(String id, String language, String title, String text, double words, List<Reason> reasons) {
         Map<Signal, Double> signals = Map.of(
-                Signal.WORDS, words, Signal.UTF8_BYTES, (double) text.length(), Signal.WDS, Math.min(10, words / 10));
+                Signal.WORDS,
+                words,
+                Signal.UTF8_BYTES,
+                (double) text.length(),
+                Signal.CHARS,
+                (double) text.length(),
+                Signal.WDS,
+                Math.min(10, words / 10));
         Map<String, Object> extra = Map.of(
                 "url",
                 "https://" + (id.startsWith("en") ? "harbour.example" : id + ".example") + "/" + id,
                 "host",
                 id.startsWith("en") ? "harbour.example" : id + ".example");
         docs.add(new Doc(id, language, title, text, signals, reasons, extra));
+    }
+
+    /** Says of which duplicate cluster documents are. */
+    public void clustered(String cluster, String... ids) {
+        for (String id : ids) {
+            clusters.put(id, cluster);
+        }
     }
 
     /** The documents, in order. */
@@ -225,6 +244,7 @@ public final class RunFixture {
                 .set("language", doc.language())
                 .set("best_language", doc.language())
                 .set("language_score", 0.9)
+                .set("pii", SignalsTable.pii(new PiiFinder().find(doc.text(), LanguageTag.parse(doc.language()))))
                 .set("html_language", doc.language().startsWith("eng") ? (index == 1 ? "de" : "en-GB") : "")
                 .set(
                         "script_shares",
@@ -239,6 +259,8 @@ public final class RunFixture {
         return blank(DecisionsTable.SCHEMA, index)
                 .set("language", doc.language())
                 .set("keep", doc.keep())
+                .set("cluster_id", clusters.getOrDefault(doc.id(), doc.id()))
+                .set("cluster_size", Math.max(1L, Collections.frequency(clusters.values(), clusters.get(doc.id()))))
                 .set("stage", doc.keep() ? null : doc.reasons().get(0).stage().label())
                 .set("reasons", DecisionsTable.reasons(doc.reasons()))
                 .set("words", doc.signals().get(Signal.WORDS).longValue())

@@ -24,6 +24,7 @@ import org.babelmill.jobs.card.ReleaseFacts;
 import org.babelmill.jobs.card.ReleaseManifest;
 import org.babelmill.jobs.release.ReleaseFixture;
 import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.jobs.verify.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -130,7 +130,8 @@ public final class LinguaTable {
         try (InputStream in =
                 com.github.pemistahl.lingua.api.Language.class.getResourceAsStream("/" + name(iso, order))) {
             if (in == null && order == 1) {
-                throw new FileNotFoundException("Lingua has no models of language '" + iso + "': " + name(iso, order));
+                throw new FileNotFoundException("Lingua has no models of language '" + iso + "': " + name(iso, order)
+                        + "; they are in Lingua's own jar, which has to be on the class path");
             }
             return in == null ? EMPTY : in.readAllBytes();
         }

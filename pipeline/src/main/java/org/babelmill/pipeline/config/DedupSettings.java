@@ -20,6 +20,9 @@ import java.util.List;
  *     {@code verified} mode; that ratio is an upper bound of the similarity
  * @param survivorSimilarity estimated similarity below which a document is not removed for the survivor of its cluster
  *     but stays itself, in {@code verified} mode; 0 for one survivor whatever the chain that led to it
+ * @param exactCheck whether the shingles of every document are stored, and a pair whose estimate reaches the threshold is a
+ *     pair of duplicates only when its exact similarity reaches {@code exactThreshold}; in {@code verified} mode
+ * @param exactThreshold exact Jaccard similarity of duplicates where it is checked
  * @param sketchBits bits of each hash that are kept for the estimate: 1, 2 or 4
  * @param leaders most documents of one bucket that later ones are compared with
  * @param survivor what decides which member of a cluster stays, in this order; the document's place in the input decides
@@ -39,6 +42,8 @@ public record DedupSettings(
         @Allowed(min = 0, max = 1) double threshold,
         @Allowed(min = 0, max = 1) double sizeRatio,
         @Allowed(min = 0, max = 1) double survivorSimilarity,
+        boolean exactCheck,
+        @Allowed(min = 0, max = 1) double exactThreshold,
         int sketchBits,
         @Allowed(min = 1, max = 4096) int leaders,
         @Allowed(max = 4) List<Preference> survivor,
@@ -108,6 +113,11 @@ public record DedupSettings(
     /** Whether documents too short for a signature are compared by their fingerprint. */
     public boolean comparesShortDocuments() {
         return applies(exact);
+    }
+
+    /** Whether pairs are held against their exact similarity. */
+    public boolean checksExactly() {
+        return exactCheck && mode == Mode.VERIFIED;
     }
 
     private boolean applies(Choice choice) {

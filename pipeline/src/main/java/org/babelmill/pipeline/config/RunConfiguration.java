@@ -18,6 +18,7 @@ public record RunConfiguration(
         ExtractSettings extract,
         LanguageSettings language,
         SignalSettings signals,
+        LineSettings lines,
         DedupSettings dedup,
         QualitySettings quality,
         PrivacySettings privacy,
@@ -33,6 +34,7 @@ public record RunConfiguration(
         requireNonNull(extract, "extract");
         requireNonNull(language, "language");
         requireNonNull(signals, "signals");
+        requireNonNull(lines, "lines");
         requireNonNull(dedup, "dedup");
         requireNonNull(quality, "quality");
         requireNonNull(privacy, "privacy");
@@ -52,6 +54,7 @@ public record RunConfiguration(
                 extract,
                 language,
                 signals,
+                lines,
                 dedup,
                 quality,
                 privacy,

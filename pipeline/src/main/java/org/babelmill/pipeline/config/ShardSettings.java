@@ -10,6 +10,7 @@ package org.babelmill.pipeline.config;
  * @param testDocuments about the most test documents of one language
  * @param copies whether a document that is to be seen more than once is stored once or as often
  * @param removed which removed documents are published too, with all reasons
+ * @param tokenizer path of a Hugging Face {@code tokenizer.json} by which tokens are counted; empty for no counts
  */
 public record ShardSettings(
         @Allowed(min = 1 << 16, max = 1L << 40) ByteSize targetSize,
@@ -18,7 +19,8 @@ public record ShardSettings(
         @Allowed(min = 0, max = 0.5) double testShare,
         @Allowed(min = 0, max = 1 << 30) int testDocuments,
         Copies copies,
-        Removed removed) {
+        Removed removed,
+        String tokenizer) {
 
     /** How copies are stored. */
     public enum Copies {

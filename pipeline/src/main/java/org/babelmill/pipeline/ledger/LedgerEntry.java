@@ -6,7 +6,7 @@ import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.document.ArchiveLocation;
 
 /**
- * One record, or one stretch of damaged bytes, that did not become a document.
+ * One record, or one stretch of damaged bytes, that did not become a document, or lines that did not stay in one.
  *
  * @param location where it stands in its archive; the length is that of the damaged stretch where there is no record
  * @param recordId the archive's own name of the record without angle brackets, empty when it could not be read
@@ -21,7 +21,9 @@ public record LedgerEntry(ArchiveLocation location, String recordId, String url,
         /** A record that was read and dropped, or whose header was read and whose content is damaged. */
         RECORD,
         /** Bytes between records that are not a record: garbage, a broken gzip member, a cut-off end. */
-        DAMAGE
+        DAMAGE,
+        /** Lines that were taken out of a document that stayed; the value says how many. */
+        LINES
     }
 
     public LedgerEntry {

@@ -22,10 +22,9 @@ public record BoundPlan(List<BoundRule> rules) {
         List<Reason> reasons = null;
         for (int i = 0; i < rules.size(); i++) {
             BoundRule rule = rules.get(i);
-            double value = signals.get(rule.rule().signal());
-            if (rule.fails(value)) {
+            if (rule.fails(signals::get)) {
                 reasons = reasons == null ? new ArrayList<>() : reasons;
-                reasons.add(rule.reason(value));
+                reasons.add(rule.reason(signals.get(rule.rule().signal())));
             }
         }
         return reasons == null ? List.of() : reasons;
@@ -34,7 +33,7 @@ public record BoundPlan(List<BoundRule> rules) {
     /** Whether a document passes every rule. */
     public boolean keeps(TextSignals signals) {
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).fails(signals.get(rules.get(i).rule().signal()))) {
+            if (rules.get(i).fails(signals::get)) {
                 return false;
             }
         }

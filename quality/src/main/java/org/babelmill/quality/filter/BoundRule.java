@@ -1,7 +1,9 @@
 package org.babelmill.quality.filter;
 
+import java.util.function.ToDoubleFunction;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.Reason;
+import org.babelmill.quality.signal.Signal;
 
 /**
  * A rule with the threshold that holds for one language.
@@ -11,24 +13,30 @@ import org.babelmill.pipeline.decision.Reason;
  */
 public record BoundRule(FilterRule rule, double threshold) {
 
-    /** Whether a value fails the rule; a value that is not there, NaN, never does. */
-    public boolean fails(double value) {
-        return fails(rule.drop(), value, threshold);
+    /**
+     * Whether a document fails the rule. One without the signal never does, nor one that is excused.
+     *
+     * @param signals what was measured, NaN for what is not there
+     */
+    public boolean fails(ToDoubleFunction<Signal> signals) {
+        return holds(rule.drop(), signals.applyAsDouble(rule.signal()), threshold)
+                && (rule.unless().isEmpty() || !rule.unless().get().holds(signals));
     }
 
     Reason reason(double value) {
         return Reason.of(rule.stage(), rule.name(), value, rule.drop(), threshold);
     }
 
-    private static boolean fails(Comparison drop, double value, double threshold) {
-        return switch (drop) {
+    /** Whether a value compares to another in a way; NaN compares to nothing. */
+    static boolean holds(Comparison comparison, double value, double threshold) {
+        return switch (comparison) {
             case BELOW -> value < threshold;
             case AT_MOST -> value <= threshold;
             case ABOVE -> value > threshold;
             case AT_LEAST -> value >= threshold;
             case EQUALS -> value == threshold;
             case NOT_EQUALS -> !Double.isNaN(value) && value != threshold;
-            case NOT_IN, MATCHES -> throw new IllegalStateException(drop + " does not compare numbers");
+            case NOT_IN, MATCHES -> throw new IllegalStateException(comparison + " does not compare numbers");
         };
     }
 }

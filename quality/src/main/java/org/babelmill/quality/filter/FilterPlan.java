@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.babelmill.pipeline.config.ConfigurationException;
 import org.babelmill.pipeline.config.ConfigurationProblem;
 import org.babelmill.pipeline.config.Suggestions;
@@ -78,10 +79,11 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
         return PlanReader.read(source, yaml);
     }
 
-    /** The signals that decide; all that has to be read to try the plan. */
+    /** The signals that decide or excuse; all that has to be read to try the plan. */
     public Set<Signal> signals() {
         return rules.stream()
-                .map(FilterRule::signal)
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(rule.signal()), rule.unless().stream().map(Excuse::signal)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.class)));
     }
 
@@ -107,7 +109,8 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
      * The rules for one language and source with their thresholds looked up. Make it once for each language, not for each
      * document.
      *
-     * @param source name of the documents' input; empty where there is only one
+     * @param source name of the crawl the documents are from, empty when unknown; {@link RuleScope#ANY_SOURCE} for the
+     *     rules of all sources
      * @throws ConfigurationException when the profile lacks figures that rules need, all of them named
      */
     public BoundPlan bind(LanguageTag tag, LanguageProfile profile, String source) {

@@ -2,6 +2,7 @@ package org.babelmill.quality.filter;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.quality.signal.Signal;
@@ -16,6 +17,7 @@ import org.babelmill.quality.signal.Signal;
  * @param drop how signal and threshold compare in documents that are dropped
  * @param threshold what the signal is held against
  * @param scope the documents it is for
+ * @param unless what excuses a document from the rule
  */
 public record FilterRule(
         String name,
@@ -24,7 +26,8 @@ public record FilterRule(
         Signal signal,
         Comparison drop,
         Threshold threshold,
-        RuleScope scope) {
+        RuleScope scope,
+        Optional<Excuse> unless) {
 
     public FilterRule {
         requireNonNull(name, "name");
@@ -34,10 +37,11 @@ public record FilterRule(
         requireNonNull(drop, "drop");
         requireNonNull(threshold, "threshold");
         requireNonNull(scope, "scope");
+        requireNonNull(unless, "unless");
     }
 
     /** The same rule with a fixed threshold. */
     FilterRule withThreshold(double value) {
-        return new FilterRule(name, description, stage, signal, drop, new Threshold.Fixed(value), scope);
+        return new FilterRule(name, description, stage, signal, drop, new Threshold.Fixed(value), scope, unless);
     }
 }

@@ -44,7 +44,11 @@ final class PlanReader {
             Comparison drop,
             Optional<Double> threshold,
             Optional<ProfileFile> profile,
-            Optional<ScopeFile> only) {}
+            Optional<ScopeFile> only,
+            Optional<ExcuseFile> unless) {}
+
+    /** What excuses a document, as it is written. */
+    record ExcuseFile(String metric, Comparison is, double value) {}
 
     /** A reference to the language's profile as it is written. */
     record ProfileFile(String key, Optional<Double> otherwise, Optional<Double> times, Optional<Boolean> zeroIsOff) {}
@@ -76,17 +80,10 @@ final class PlanReader {
         } else if (!names.add(file.name())) {
             problem(path + ".name", file.name(), "a name that no other rule has");
         }
-        if (!NUMERIC.contains(file.drop())) {
-            problem(path + ".drop", kebab(file.drop()), "one of " + comparisons());
-        }
-        Optional<Signal> signal = Signal.of(file.metric());
-        if (signal.isEmpty()) {
-            problem(
-                    path + ".metric",
-                    file.metric(),
-                    "no such signal; " + Suggestions.of(file.metric(), Signal.columns()));
-        }
+        comparison(path + ".drop", file.drop());
+        Optional<Signal> signal = signal(path + ".metric", file.metric());
         Optional<Threshold> threshold = threshold(path, file);
+        Optional<Excuse> unless = file.unless().flatMap(excuse -> excuse(path + ".unless", excuse));
         if (signal.isEmpty() || threshold.isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +94,27 @@ final class PlanReader {
                 signal.get(),
                 file.drop(),
                 threshold.get(),
-                file.only().map(PlanReader::scope).orElse(RuleScope.ALL)));
+                file.only().map(PlanReader::scope).orElse(RuleScope.ALL),
+                unless));
+    }
+
+    private Optional<Excuse> excuse(String path, ExcuseFile file) {
+        comparison(path + ".is", file.is());
+        return signal(path + ".metric", file.metric()).map(signal -> new Excuse(signal, file.is(), file.value()));
+    }
+
+    private void comparison(String path, Comparison comparison) {
+        if (!NUMERIC.contains(comparison)) {
+            problem(path, kebab(comparison), "one of " + comparisons());
+        }
+    }
+
+    private Optional<Signal> signal(String path, String metric) {
+        Optional<Signal> signal = Signal.of(metric);
+        if (signal.isEmpty()) {
+            problem(path, metric, "no such signal; " + Suggestions.of(metric, Signal.columns()));
+        }
+        return signal;
     }
 
     private Optional<Threshold> threshold(String path, RuleFile file) {

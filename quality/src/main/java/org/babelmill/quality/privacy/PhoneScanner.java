@@ -49,8 +49,18 @@ final class PhoneScanner {
             "☎",
             "📞");
 
-    /** Candidates without country code or a word for telephone that are put to libphonenumber for each text at most. */
+    /**
+     * Candidates without country code or a word for telephone that are put to libphonenumber for each text at most; one
+     * more for every 64 characters, which is more than a directory of names, places and numbers holds.
+     */
     private static final int MOST_GUESSES = 100;
+
+    private static final int CHARS_FOR_A_GUESS = 64;
+
+    /** How the numbers begin that are set aside for fiction in North America; {@link PiiMasker} puts them in the place of others. */
+    private static final String NOBODY = "555-01";
+
+    private static final int NOBODY_LENGTH = NOBODY.length() + 2;
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private int digits;
@@ -74,16 +84,28 @@ final class PhoneScanner {
             return -1;
         }
         String candidate = text.substring(at, end);
-        if (!international && !hasContext(text, at) && !isGuess(candidate)) {
+        if (isNobody(candidate) || (!international && !hasContext(text, at) && !isGuess(candidate, text.length()))) {
             return -1;
         }
         return isNumber(text, at, candidate, region) ? end : -1;
     }
 
     /** Whether a bare number is worth asking about: in groups, no date, with a trunk prefix or long enough. */
-    private boolean isGuess(String candidate) {
+    private boolean isGuess(String candidate, int textLength) {
         boolean trunk = candidate.charAt(0) == '0' || candidate.charAt(0) == '(';
-        return groups > 1 && !isDate(candidate) && (trunk || digits >= FEWEST_WITH_TRUNK) && ++guesses <= MOST_GUESSES;
+        return groups > 1
+                && !isDate(candidate)
+                && (trunk || digits >= FEWEST_WITH_TRUNK)
+                && ++guesses <= MOST_GUESSES + textLength / CHARS_FOR_A_GUESS;
+    }
+
+    /** A number for fiction, perhaps in an opening bracket, whatever digits stand after it. */
+    private static boolean isNobody(String candidate) {
+        int from = candidate.charAt(0) == '(' ? 1 : 0;
+        return candidate.startsWith(NOBODY, from)
+                && candidate.length() >= from + NOBODY_LENGTH
+                && Characters.isDigit(candidate.charAt(from + NOBODY_LENGTH - 2))
+                && Characters.isDigit(candidate.charAt(from + NOBODY_LENGTH - 1));
     }
 
     private boolean isNumber(String text, int at, String candidate, String region) {

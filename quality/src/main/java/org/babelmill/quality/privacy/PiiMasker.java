@@ -5,14 +5,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.babelmill.pipeline.config.PrivacySettings;
 import org.babelmill.pipeline.config.PrivacySettings.Kind;
 import org.babelmill.pipeline.hash.XxHash64;
 
 /**
  * Replaces personal data by something of the same kind that is nobody's. The match alone decides, through its hash, what
- * stands in its place: the same address becomes the same replacement in every document, run and order of work. A masked
- * text holds nothing that would be masked again. Immutable; safe to share.
+ * stands in its place: the same address becomes the same replacement in every document, run and order of work. No
+ * replacement is taken for personal data itself. Immutable; safe to share.
  */
 public final class PiiMasker {
 
@@ -26,6 +27,9 @@ public final class PiiMasker {
 
     /** Networks set aside for documentation by RFC 5737. */
     private static final List<String> NETWORKS = List.of("192.0.2.", "198.51.100.", "203.0.113.");
+
+    /** Two or three rounds are enough for texts of people; more is work that a hostile text asks for. */
+    private static final int MOST_ROUNDS = 16;
 
     private final Set<Kind> kinds;
 
@@ -63,6 +67,25 @@ public final class PiiMasker {
         return masked == null
                 ? text
                 : masked.append(text, copied, text.length()).toString();
+    }
+
+    /**
+     * The text with everything replaced that a search finds in it and in what comes of it, until nothing is left to
+     * replace. Once is not always enough: a replacement is shorter than what it replaces, so that the word
+     * <i>telephone</i> may come near enough to the next number, and what stood close to a match may go on with its
+     * replacement.
+     *
+     * @param spans what the search finds in the text
+     * @param search finds personal data, in order, without overlaps
+     */
+    public String maskAll(String text, List<PiiSpan> spans, Function<String, List<PiiSpan>> search) {
+        String before = text;
+        String after = mask(text, spans);
+        for (int round = 1; round < MOST_ROUNDS && !after.equals(before); round++) {
+            before = after;
+            after = mask(before, search.apply(before));
+        }
+        return after;
     }
 
     /** What stands in the place of a match. */

@@ -1,6 +1,8 @@
 package org.babelmill.quality.signal;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import java.lang.ref.Cleaner;
 import org.babelmill.quality.text.AnalyzedText;
 
 /**
@@ -14,10 +16,19 @@ final class CompressionSignal {
 
     private static final int LEVEL = 3;
 
+    /** Gives native memory back when the objects that used it are gone. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final ZstdCompressCtx zstd = new ZstdCompressCtx();
     private byte[] plain = new byte[1 << 14];
     private byte[] packed = new byte[1 << 14];
     private int bytes;
     private int compressed;
+
+    CompressionSignal() {
+        zstd.setLevel(LEVEL);
+        CLEANER.register(this, zstd::close);
+    }
 
     /** Compresses a text. */
     void measure(AnalyzedText text) {
@@ -30,11 +41,7 @@ final class CompressionSignal {
         if (packed.length < bound) {
             packed = new byte[bound];
         }
-        long result = Zstd.compressByteArray(packed, 0, packed.length, plain, 0, bytes, LEVEL);
-        if (Zstd.isError(result)) {
-            throw new IllegalStateException("zstd failed: " + Zstd.getErrorName(result));
-        }
-        compressed = (int) result;
+        compressed = zstd.compressByteArray(packed, 0, packed.length, plain, 0, bytes);
     }
 
     /** Bytes compressed: those of the text, or {@link #LIMIT} or a few less of them. */

@@ -1,5 +1,6 @@
 package org.babelmill.quality.signal;
 
+import java.util.Arrays;
 import org.babelmill.pipeline.text.CharacterClasses;
 import org.babelmill.quality.signal.TextSignals.Collector;
 import org.babelmill.quality.text.AnalyzedText;
@@ -7,14 +8,15 @@ import org.babelmill.quality.text.CountTable;
 import org.babelmill.quality.text.KeySet;
 import org.babelmill.quality.text.Lines;
 import org.babelmill.quality.text.TokenHash;
+import org.babelmill.quality.text.TokenRuns;
 import org.babelmill.quality.text.Tokens;
 
 /**
  * Gopher's repetition metrics and FineWeb's repeated characters, to the letter of datatrove 0.10: the first of equally
  * frequent n-grams counts, n-grams of five and more are compared without separator and jumped over when found again.
  *
- * <p>The hashes of all n-grams of length n follow from those of length n - 1 by one multiplication each, so the tokens are
- * read once and no n-gram is ever spelt out. Each length is counted for itself, in one small table that stays in cache.
+ * <p>The hash of any n-gram follows from two hashes of what comes before its ends, so the tokens are read once and no
+ * n-gram is ever spelt out. Each length is counted for itself, in one small table that stays in cache.
  */
 final class RepetitionSignals {
 
@@ -32,7 +34,7 @@ final class RepetitionSignals {
 
     private final CountTable counts = new CountTable();
     private final KeySet seen = new KeySet();
-    private long[] grams = new long[1024];
+    private final TokenRuns runs = new TokenRuns();
     private int[] places = new int[1024];
 
     void measure(AnalyzedText text, Collector into) {
@@ -114,51 +116,30 @@ final class RepetitionSignals {
 
     private void nGrams(AnalyzedText text, Collector into) {
         Tokens tokens = text.tokens();
-        if (grams.length < tokens.size()) {
-            grams = new long[tokens.size() + tokens.size() / 2];
-            places = new int[grams.length];
+        runs.fill(tokens);
+        if (places.length < tokens.size()) {
+            places = new int[tokens.size() + tokens.size() / 2];
         }
+        Arrays.fill(places, 0, tokens.size(), 0);
         double chars = text.codePoints();
-        for (int i = 0; i < tokens.size(); i++) {
-            grams[i] = tokens.hash(i);
-            places[i] = 0;
-        }
         for (int n = FIRST_TOP; n < FIRST_TOP + TOP.length; n++) {
             into.set(TOP[n - FIRST_TOP], topChars(tokens, n) / chars);
         }
-        for (int i = 0; i < tokens.size(); i++) {
-            grams[i] = tokens.hash(i);
-        }
-        for (int n = 2; n < FIRST_DUPLICATED; n++) {
-            extend(tokens, n);
-        }
         for (int n = FIRST_DUPLICATED; n < FIRST_DUPLICATED + DUPLICATED.length; n++) {
-            extend(tokens, n);
             into.set(DUPLICATED[n - FIRST_DUPLICATED], duplicatedChars(tokens, n) / chars);
         }
     }
 
-    /** Makes hashes of runs of n tokens, without separator, from those of n - 1. */
-    private void extend(Tokens tokens, int n) {
-        for (int i = 0; i + n <= tokens.size(); i++) {
-            int added = i + n - 1;
-            grams[i] = TokenHash.concat(grams[i], tokens.hash(added), tokens.units(added));
-        }
-    }
-
     /**
-     * Characters of all occurrences of the most frequent n-gram, joined by spaces. Extends the hashes on the way. Only what
-     * begins with a repeated (n-1)-gram can be repeated, so only that is counted; where nothing is, the first one wins.
+     * Characters of all occurrences of the most frequent n-gram, joined by spaces. Only what begins with a repeated
+     * (n-1)-gram can be repeated, so only that is counted; where nothing is, the first one wins.
      */
     private long topChars(Tokens tokens, int n) {
         counts.reset(tokens.size());
         int last = tokens.size() - n;
         for (int i = 0; i <= last; i++) {
-            int added = i + n - 1;
-            long joined = TokenHash.append(grams[i], ' ');
-            grams[i] = TokenHash.concat(joined, tokens.hash(added), tokens.units(added));
             if (places[i] >= 0) {
-                places[i] = counts.add(grams[i], i);
+                places[i] = counts.add(runs.spaced(i, n), i);
             }
         }
         for (int i = 0; i <= last; i++) {
@@ -176,7 +157,7 @@ final class RepetitionSignals {
         seen.reset(tokens.size());
         long repeated = 0;
         for (int i = 0; i + n <= tokens.size(); ) {
-            if (seen.add(grams[i])) {
+            if (seen.add(runs.joined(i, n))) {
                 i++;
             } else {
                 repeated += tokens.length(i, n);

@@ -192,4 +192,51 @@ class FilterPlanTest {
             assertThat(plan.bind(tag, profiles.find(tag).profile(), "").rules()).isNotEmpty();
         }
     }
+
+    private static FilterPlan oneRule(String more) {
+        return FilterPlan.read("mine.yaml", """
+                name: mine
+                description: One rule.
+                rules:
+                  - name: lines
+                    description: Drops lists.
+                    metric: line_punct_frac
+                    drop: below
+                    threshold: 0.1
+                """ + more.indent(4));
+    }
+
+    @Test
+    void aRuleIsForTheCrawlsItNames() {
+        FilterPlan plan = oneRule("only: {sources: [forum-2024]}");
+        TextSignals list = signals(Map.of(Signal.LINE_PUNCT_FRAC, 0.0));
+
+        assertThat(plan.bind(GERMAN, PROFILE, "forum-2024").failures(list)).hasSize(1);
+        assertThat(plan.bind(GERMAN, PROFILE, "news-2024").failures(list)).isEmpty();
+        assertThat(plan.bind(GERMAN, PROFILE, RuleScope.ANY_SOURCE).rules()).hasSize(1);
+    }
+
+    @Test
+    void aDocumentThatIsExcusedPasses() {
+        FilterPlan plan = oneRule("unless: {metric: mean_line_words, is: at-least, value: 20}");
+        BoundPlan bound = plan.bind(GERMAN, PROFILE, "");
+
+        assertThat(bound.failures(signals(Map.of(Signal.LINE_PUNCT_FRAC, 0.0, Signal.MEAN_LINE_WORDS, 19.0))))
+                .hasSize(1);
+        assertThat(bound.failures(signals(Map.of(Signal.LINE_PUNCT_FRAC, 0.0, Signal.MEAN_LINE_WORDS, 20.0))))
+                .isEmpty();
+        assertThat(bound.failures(signals(Map.of(Signal.LINE_PUNCT_FRAC, 0.0))))
+                .as("a document without the signal is not excused")
+                .hasSize(1);
+        assertThat(plan.signals()).containsExactlyInAnyOrder(Signal.LINE_PUNCT_FRAC, Signal.MEAN_LINE_WORDS);
+    }
+
+    @Test
+    void anExcuseThatCannotBeIsRefused() {
+        assertThatThrownBy(() -> oneRule("unless: {metric: mean_line_wrods, is: matches, value: 20}"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("rules[0].unless.metric")
+                .hasMessageContaining("did you mean mean_line_words")
+                .hasMessageContaining("rules[0].unless.is");
+    }
 }

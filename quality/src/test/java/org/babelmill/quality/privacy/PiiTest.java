@@ -3,6 +3,7 @@ package org.babelmill.quality.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.babelmill.pipeline.config.PrivacySettings;
 import org.babelmill.pipeline.config.PrivacySettings.Kind;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -256,12 +258,16 @@ class PiiTest {
                 "-----END ",
                 "é",
                 "谢",
+                "Tel. ",
+                "+1 (212) 736-5000",
+                "01 23 45 67 89",
+                "55",
                 "me@x.org");
         return pieces.list().ofMaxSize(30).map(list -> String.join("", list));
     }
 
     @Property(tries = 2000)
-    void spansAreInOrderAndMaskingTwiceIsMaskingOnce(@ForAll("hostile") String text) {
+    void spansAreInOrderAndNothingIsLeftAfterMasking(@ForAll("hostile") String text) {
         List<PiiSpan> spans = finder.find(text, GERMAN);
         int previous = 0;
         for (PiiSpan span : spans) {
@@ -270,6 +276,52 @@ class PiiTest {
             previous = span.end();
         }
         assertThat(finder.find(text, GERMAN)).isEqualTo(spans);
+        String masked = maskedAll(text, GERMAN);
+        assertThat(finder.find(masked, GERMAN)).as("%s in %s", masked, text).isEmpty();
+    }
+
+    private String maskedAll(String text, LanguageTag tag) {
+        return masker.maskAll(text, finder.find(text, tag), t -> finder.find(t, tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Tel. 030/1234567, 765432109~Tel. 555-0182, 555-0115",
+                "a@b@firma.de@c.org~",
+                "Fax (030) 1234567 / 12~"
+            })
+    void whatOnlyMaskingMakesALikenessIsMaskedToo(String text, String expected) {
+        String masked = maskedAll(text, GERMAN);
+        if (expected != null) {
+            assertThat(masked).isEqualTo(expected);
+        }
+        assertThat(finder.find(masked, GERMAN)).isEmpty();
+    }
+
+    @Test
+    void everyNumberOfALongDirectoryIsMasked() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 2000; i++) {
+            text.append("Erika Mustermann, Feldweg ")
+                    .append(i % 90)
+                    .append(", 030/76")
+                    .append(10_000 + i)
+                    .append('\n');
+        }
+        assertThat(maskedAll(text.toString(), GERMAN)).doesNotContain("030");
+    }
+
+    /** In every country whose numbers they could be. */
+    @Property(tries = 300)
+    void replacementsAreNobodysNumbersEverywhere(@ForAll @IntRange(max = 99) int last) {
+        String text = String.format(Locale.ROOT, "Tel. (555-01%02d), 555-01%02d 030", last, last);
+        for (String region : PhoneNumberUtil.getInstance().getSupportedRegions()) {
+            assertThat(finder.find(text, GERMAN, "www.firma." + region.toLowerCase(Locale.ROOT)))
+                    .as(region)
+                    .isEmpty();
+        }
     }
 
     @Property(tries = 300)

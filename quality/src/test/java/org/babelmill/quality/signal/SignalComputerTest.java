@@ -22,6 +22,7 @@ import org.babelmill.quality.wordlist.WordLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalComputerTest {
 
@@ -105,13 +106,21 @@ class SignalComputerTest {
         }
     }
 
-    @Test
-    void appendedSpamNeverRaisesTheScores() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cheap $$$ watches ★★★ http://spam.example/# 50% 50% 50%",
+                "★★★★★ ♥♥♥♥♥ ☎☎☎☎☎ #",
+                "http://spam.example/# http://spam.example/# www.spam.example",
+                "100% 200% 300% 1-800-555-01# 99.99 49.99 19.99",
+                "BUY NOW!!! CLICK HERE!!! FREE!!! BUY NOW!!! CLICK HERE!!! FREE!!!"
+            })
+    void appendedSpamNeverRaisesTheScores(String spam) {
         String text = TEXT;
         double wds = english(text).get(Signal.WDS);
         double wds2 = english(text).get(Signal.WDS2);
-        for (int i = 0; i < 8; i++) {
-            text += "cheap $$$ watches ★★★ http://spam.example/" + i + " 50% 50% 50%\n";
+        for (int i = 0; i < 12; i++) {
+            text += spam.replace("#", Integer.toString(i)) + "\n";
             TextSignals signals = english(text);
             assertThat(signals.get(Signal.WDS)).isLessThanOrEqualTo(wds);
             assertThat(signals.get(Signal.WDS2)).isLessThanOrEqualTo(wds2);

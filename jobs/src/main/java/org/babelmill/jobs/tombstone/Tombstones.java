@@ -1,10 +1,15 @@
-package org.babelmill.jobs.takedown;
+package org.babelmill.jobs.tombstone;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.pipeline.hash.Sha256;
 
 /**
@@ -29,6 +34,12 @@ public final class Tombstones implements Serializable {
         return new Tombstones(new TreeSet<>());
     }
 
+    /** What was ever taken back from the shards of a run. */
+    public static Tombstones of(RunDirectory run) throws IOException {
+        Path file = run.path(FILE);
+        return parse(file.toString(), run.storage().read(file).orElse(""));
+    }
+
     /** Reads a file that {@link #text} wrote. */
     public static Tombstones parse(String source, String text) {
         TreeSet<String> lines = new TreeSet<>();
@@ -41,10 +52,14 @@ public final class Tombstones implements Serializable {
         return new Tombstones(lines);
     }
 
-    /** These and those of a list. */
-    public Tombstones plus(TakedownList list) {
+    /**
+     * These and others.
+     *
+     * @param byKind values by {@code url}, {@code host} or {@code id}
+     */
+    public Tombstones plus(Map<String, Set<String>> byKind) {
         TreeSet<String> all = new TreeSet<>(lines);
-        list.byKind().forEach((kind, values) -> values.forEach(v -> all.add(line(kind, v))));
+        byKind.forEach((kind, values) -> values.forEach(v -> all.add(line(kind, v))));
         return new Tombstones(all);
     }
 

@@ -1,0 +1,2 @@
+/** Releases as token numbers, in the files that Megatron trains from. */
+package org.babelmill.jobs.megatron;

@@ -1,0 +1,2 @@
+/** Texts as the tokens of a model: counts beside the documents. */
+package org.babelmill.jobs.tokens;
