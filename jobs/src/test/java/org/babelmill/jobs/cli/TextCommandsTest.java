@@ -121,8 +121,11 @@ class TextCommandsTest {
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Path first = Files.createDirectories(texts.resolve("nld_Latn"));
         Path second = Files.createDirectories(texts.resolve("deu_Latn"));
-        Files.writeString(first.resolve("a.txt"), "Der Zug nach München fährt heute leider eine Stunde später ab.\n".repeat(40));
-        Files.writeString(second.resolve("b.txt"), "De trein naar Groningen vertrekt vandaag een uur later dan gepland.\n".repeat(40));
+        Files.writeString(
+                first.resolve("a.txt"), "Der Zug nach München fährt heute leider eine Stunde später ab.\n".repeat(40));
+        Files.writeString(
+                second.resolve("b.txt"),
+                "De trein naar Groningen vertrekt vandaag een uur later dan gepland.\n".repeat(40));
         Path pack = folder.resolve("own.pack");
         Program.Ended trained = Program.run(
                 "train-langid", "--text", texts.toString(), "--out", pack.toString(), "--master", "local[1]");
