@@ -73,12 +73,14 @@ public final class CrossValidation {
             }
             SortedMap<LanguageTag, FeatureTable> known = new TreeMap<>(tables);
             known.keySet().removeIf(this::isWithheld);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pack(fold)))) {
+            Path part = folder.resolve("pack.part");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 new PackTrainer(TrainingSettings.standard())
                         .counts(counts(fold))
                         .tables(known)
                         .write("fold-" + fold, "all folds but " + fold, out);
             }
+            Files.move(part, pack(fold));
         }
     }
 
