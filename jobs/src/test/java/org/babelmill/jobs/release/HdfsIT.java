@@ -44,7 +44,9 @@ class HdfsIT {
         folder = temporary;
         release = ReleaseFixture.small(folder.resolve("shards"));
         Configuration settings = ReleaseFixture.configuration();
+        // A data node wants Hadoop's own local file system, whatever another test has left in Hadoop's cache.
         settings.unset("fs.file.impl");
+        settings.setBoolean("fs.file.impl.disable.cache", true);
         settings.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
         cluster = new MiniDFSCluster.Builder(settings).numDataNodes(2).build();
         hdfs = cluster.getFileSystem();
