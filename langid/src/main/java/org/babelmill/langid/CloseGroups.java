@@ -9,7 +9,7 @@ import org.babelmill.pipeline.language.LanguageTag;
  * Languages so close that a sentence often is in two of them at once. Where it is certain that a text is in one of a
  * group, it gets the label of the likeliest, however near the next is: {@code und} would say that nothing is known.
  */
-final class CloseGroups {
+public final class CloseGroups {
 
     private static final List<List<String>> GROUPS = List.of(
             List.of("bos", "hrv", "srp", "cnr"),
@@ -24,7 +24,7 @@ final class CloseGroups {
     private CloseGroups() {}
 
     /** The probability that a text is in the best language or in one close to it, by its candidates. */
-    static double probability(LanguageTag best, List<Candidate> candidates) {
+    public static double probability(LanguageTag best, List<Candidate> candidates) {
         Integer group = NUMBERS.get(best.language());
         double sum = 0;
         for (Candidate candidate : candidates) {

@@ -13,13 +13,19 @@ public final class BuildVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
+        Properties properties = properties();
         return new String[] {
-            "babelmill " + number(), "Spark " + SparkBuildInfo.spark_version(), "Java " + Runtime.version()
+            "babelmill " + properties.getProperty("version") + ", revision " + properties.getProperty("revision"),
+            "Spark " + SparkBuildInfo.spark_version() + ", built with " + properties.getProperty("spark"), "Java " + Runtime.version()
         };
     }
 
     /** The version number alone. */
     public static String number() throws IOException {
+        return properties().getProperty("version");
+    }
+
+    private static Properties properties() throws IOException {
         Properties properties = new Properties();
         try (InputStream in = BuildVersion.class.getResourceAsStream(FILE)) {
             if (in == null) {
@@ -27,6 +33,6 @@ public final class BuildVersion implements IVersionProvider {
             }
             properties.load(in);
         }
-        return properties.getProperty("version");
+        return properties;
     }
 }

@@ -75,7 +75,7 @@ public final class ClusterStage {
         }
         run.spark().setJobGroup("dedup", "dedup", false);
         int partitions = Math.max(run.spark().defaultParallelism(), run.splits().size());
-        StageProgress.Progress unknown = new Progress(0, 0, "finding duplicates");
+        StageProgress.Progress unknown = new Progress(0, 0, 0, "finding duplicates");
         try (StageProgress progress = StageProgress.start("dedup", () -> unknown, run.console());
                 DedupResult result = new DedupJob(documents(run.session(), run.directory(), source), settings)
                         .workFolder(work.toString())

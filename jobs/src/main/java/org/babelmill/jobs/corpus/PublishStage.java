@@ -37,7 +37,7 @@ final class PublishStage {
 
     StageRecord execute(Counts decided, Counts read) throws IOException {
         List<ShardEntry> files;
-        Progress unknown = new Progress(0, 0, "writing shards");
+        Progress unknown = new Progress(0, 0, 0, "writing shards");
         try (StageProgress progress = StageProgress.start("shard", () -> unknown, run.console())) {
             files = new ShardStage(run).execute(decided);
         }

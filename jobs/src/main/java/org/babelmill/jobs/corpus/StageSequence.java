@@ -87,12 +87,23 @@ final class StageSequence {
         if (done.containsKey(RunStage.REPORT)) {
             out.println("report    " + where("report.html"));
         }
+        out.println("next      " + next());
         out.flush();
+    }
+
+    /** What one does now: the stage that is missing, or looking. */
+    private String next() {
+        for (RunStage stage : RunStage.CORPUS) {
+            if (!done.containsKey(stage)) {
+                return "babelmill " + stage.label() + " " + where("");
+            }
+        }
+        return "babelmill serve " + where("") + "   (then babelmill verify, babelmill publish)";
     }
 
     /** A path as people write it: without a scheme on this machine. */
     private String where(String name) {
-        Path path = run.directory().path(name);
+        Path path = name.isEmpty() ? run.directory().root() : run.directory().path(name);
         return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
     }
 

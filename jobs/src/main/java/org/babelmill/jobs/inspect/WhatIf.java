@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.decide.DecisionRules;
+import org.babelmill.jobs.decide.DecisionSettings;
 import org.babelmill.jobs.run.RunParts.Part;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.langid.Candidate;
+import org.babelmill.langid.CloseGroups;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.ConfigurationTree;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -59,8 +62,43 @@ public final class WhatIf {
         DecisionRules rules = DecisionRules.of(ConfigurationLoader.bind(settings), run.hadoop());
         FilterPlan plan = rules.plan();
         LanguageProfiles profiles = rules.profiles();
-        return run.read(part -> new Pass(rules, plan, profiles).read(part), WhatIfResult::plus)
+        Labels labels = new Labels(run.rules().settings(), rules.settings());
+        return run.read(part -> new Pass(labels, plan, profiles).read(part), WhatIfResult::plus)
                 .orElse(new WhatIfResult(new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /**
+     * The label of a document under other thresholds.
+     *
+     * @param before thresholds of the run
+     * @param after the ones asked for
+     */
+    private record Labels(DecisionSettings before, DecisionSettings after) {
+
+        boolean change() {
+            return before.languageThreshold() != after.languageThreshold()
+                    || !before.languageThresholds().equals(after.languageThresholds());
+        }
+
+        /** By the first columns of a row; where thresholds change, its last holds the candidates. */
+        LanguageTag label(Object[] signals) {
+            LanguageTag label = LanguageTag.parse((String) signals[0]);
+            LanguageTag best = LanguageTag.parse((String) signals[1]);
+            double threshold = after.languageThreshold(best);
+            if (label.equals(LanguageTag.NONE) || threshold == before.languageThreshold(best)) {
+                return label;
+            }
+            boolean sure = (Double) signals[2] >= threshold
+                    || CloseGroups.probability(best, candidates((List<?>) signals[signals.length - 1])) >= threshold;
+            return sure ? best : label.isDetermined() ? LanguageTag.undetermined(label.script()) : label;
+        }
+
+        private static List<Candidate> candidates(List<?> column) {
+            return column.stream()
+                    .map(Object[].class::cast)
+                    .map(c -> new Candidate(LanguageTag.parse((String) c[0]), (Double) c[1]))
+                    .toList();
+        }
     }
 
     /** Documents with the same rules: those of a language in a crawl. */
@@ -69,17 +107,16 @@ public final class WhatIf {
     /** Goes through one split. */
     private final class Pass {
 
-        private final DecisionRules rules;
+        private final Labels labels;
         private final FilterPlan plan;
         private final LanguageProfiles profiles;
         private final List<Signal> wanted;
         private final EnumMap<Signal, Integer> positions = new EnumMap<>(Signal.class);
-        private final Map<String, LanguageTag> tags = new HashMap<>();
         private final Map<Group, BoundPlan> plans = new HashMap<>();
         private final WhatIfResult result = new WhatIfResult(new TreeMap<>(), new TreeMap<>());
 
-        Pass(DecisionRules rules, FilterPlan plan, LanguageProfiles profiles) {
-            this.rules = rules;
+        Pass(Labels labels, FilterPlan plan, LanguageProfiles profiles) {
+            this.labels = labels;
             this.plan = plan;
             this.profiles = profiles;
             Set<Signal> signals = EnumSet.noneOf(Signal.class);
@@ -95,6 +132,9 @@ public final class WhatIf {
         WhatIfResult read(Part part) throws IOException {
             List<String> columns = new ArrayList<>(FIXED);
             wanted.forEach(s -> columns.add(s.column()));
+            if (labels.change()) {
+                columns.add("top_languages");
+            }
             TableSchema left = TableReader.project(SignalsTable.SCHEMA, columns);
             TableSchema right = TableReader.project(
                     DecisionsTable.SCHEMA, List.of("language", "keep", "reasons", "words", "text_bytes"));
@@ -118,7 +158,7 @@ public final class WhatIf {
                     after.add(name);
                 }
             }
-            LanguageTag tag = label(signals);
+            LanguageTag tag = labels.label(signals);
             if (!tag.isDetermined() && !tag.equals(LanguageTag.NONE)) {
                 after.add("language/language-score");
             }
@@ -126,16 +166,6 @@ public final class WhatIf {
             WhatIfResult.Amount amount = new WhatIfResult.Amount(1, (Long) decision[3], (Long) decision[4]);
             result.before((String) decision[0], (Boolean) decision[1], amount, before);
             result.after(tag.toString(), after.isEmpty(), amount, after);
-        }
-
-        private LanguageTag label(Object[] signals) {
-            LanguageTag label = tags.computeIfAbsent((String) signals[0], LanguageTag::parse);
-            LanguageTag best = tags.computeIfAbsent((String) signals[1], LanguageTag::parse);
-            if (label.equals(LanguageTag.NONE)) {
-                return label;
-            }
-            boolean sure = (Double) signals[2] >= rules.settings().languageThreshold(best);
-            return sure ? best : label.isDetermined() ? LanguageTag.undetermined(label.script()) : label;
         }
 
         private void failures(Object[] signals, LanguageTag tag, List<String> after) {

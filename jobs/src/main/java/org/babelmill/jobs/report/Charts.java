@@ -12,6 +12,7 @@ final class Charts {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 110;
     private static final int PLOT = 90;
+    private static final int LEAST_BINS = 16;
 
     private Charts() {}
 
@@ -85,34 +86,80 @@ final class Charts {
                 .attr("y2", at(to));
     }
 
-    /** A histogram with its thresholds; one mark for each part of a bin that is not empty. */
+    /**
+     * A histogram with its thresholds; one mark for each part of a bin that is not empty. Heights grow with the square
+     * root of the number, so that the few documents beyond a threshold can be seen beside the many before it.
+     */
     static void histogram(Element parent, String label, Histogram histogram, Iterable<Line> lines) {
         Element svg = svg(parent, WIDTH, HEIGHT, label);
-        Scale scale = histogram.scale();
-        double step = WIDTH / (double) scale.bins();
-        double highest = Math.max(1, histogram.highest());
-        for (int bin = 0; bin < scale.bins(); bin++) {
-            double kept = PLOT * histogram.kept(bin) / highest;
-            double removed = PLOT * histogram.removed(bin) / highest;
-            if (kept > 0) {
-                rect(svg, "kept", bin * step, PLOT - kept, step - 1, kept);
-            }
-            if (removed > 0) {
-                rect(svg, "removed", bin * step, PLOT - kept - removed, step - 1, removed);
+        Span span = Span.of(histogram, lines);
+        double step = WIDTH / (double) span.bins();
+        for (int bin = span.first(); bin < span.end(); bin++) {
+            long all = histogram.kept(bin) + histogram.removed(bin);
+            if (all > 0) {
+                double height = PLOT * Math.sqrt(all / (double) histogram.highest());
+                double kept = height * histogram.kept(bin) / all;
+                double x = (bin - span.first()) * step;
+                mark(svg, "kept", new double[] {x, PLOT - kept, step - 1, kept});
+                mark(svg, "removed", new double[] {x, PLOT - height, step - 1, height - kept});
             }
         }
         for (Line line : lines) {
-            double low = WIDTH * scale.share(line.low());
-            double high = WIDTH * scale.share(line.high());
+            double low = WIDTH * span.share(line.low());
+            double high = WIDTH * span.share(line.high());
             if (high > low) {
                 rect(svg, "band", low, 0, high - low, PLOT);
             }
             vertical(svg, "threshold", low, PLOT);
         }
-        axis(svg, scale);
+        axis(svg, span);
     }
 
-    private static void axis(Element svg, Scale scale) {
+    private static void mark(Element svg, String kind, double[] place) {
+        if (place[3] > 0) {
+            rect(svg, kind, place[0], place[1], place[2], place[3]);
+        }
+    }
+
+    /**
+     * The part of a scale that a chart shows: all of it where it has an end, else from the lowest to the highest value
+     * or threshold.
+     */
+    private record Span(Scale scale, int first, int end) {
+
+        static Span of(Histogram histogram, Iterable<Line> lines) {
+            Scale scale = histogram.scale();
+            if (scale != Scale.DOUBLING) {
+                return new Span(scale, 0, scale.bins());
+            }
+            int first = scale.bins();
+            int last = 0;
+            for (int bin = 0; bin < scale.bins(); bin++) {
+                if (histogram.kept(bin) + histogram.removed(bin) > 0) {
+                    first = Math.min(first, bin);
+                    last = bin;
+                }
+            }
+            for (Line line : lines) {
+                first = Math.min(first, scale.bin(line.low()));
+                last = Math.max(last, scale.bin(line.high()));
+            }
+            int from = Math.max(0, Math.min(first, scale.bins() - LEAST_BINS));
+            return new Span(scale, from, Math.max(last + 1, from + LEAST_BINS));
+        }
+
+        int bins() {
+            return end - first;
+        }
+
+        /** Where a value lies between the chart's left and right edge, 0 to 1. */
+        double share(double value) {
+            double position = scale.share(value) * scale.bins() - first;
+            return Math.max(0, Math.min(1, position / bins()));
+        }
+    }
+
+    private static void axis(Element svg, Span span) {
         svg.appendElement("line")
                 .addClass("axis")
                 .attr("x1", "0")
@@ -120,12 +167,12 @@ final class Charts {
                 .attr("y1", Integer.toString(PLOT))
                 .attr("y2", Integer.toString(PLOT));
         for (int i = 0; i <= 4; i++) {
-            int bin = scale.bins() * i / 4;
+            int bin = span.first() + span.bins() * i / 4;
             svg.appendElement("text")
-                    .attr("x", at(WIDTH * i / 4.0))
+                    .attr("x", at(WIDTH * (double) (bin - span.first()) / span.bins()))
                     .attr("y", Integer.toString(HEIGHT - 6))
                     .attr("text-anchor", i == 0 ? "start" : i == 4 ? "end" : "middle")
-                    .text(tick(scale.edge(bin)));
+                    .text(tick(span.scale().edge(bin)));
         }
     }
 

@@ -46,14 +46,14 @@ final class LanguageSection {
                 "Languages by documents",
                 "label",
                 "language",
+                "alarm",
                 "#documents",
                 "#kept",
                 "#kept share",
                 "#words kept",
                 "#bytes kept",
                 "#HTML disagrees",
-                "documents, to scale",
-                "alarm");
+                "documents, to scale");
         data.survey().languages().entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, LanguageTally> e) ->
                                 -e.getValue().get(Count.DOCUMENTS))
@@ -66,6 +66,7 @@ final class LanguageSection {
         long kept = tally.get(Count.KEPT);
         table.row(label);
         table.text(LanguageMarkup.name(label));
+        alarm(table.text(""), verdict);
         table.number(documents)
                 .number(kept)
                 .share(kept, documents)
@@ -77,7 +78,9 @@ final class LanguageSection {
                         kept,
                         documents - kept,
                         longest);
-        Element alarm = table.text("");
+    }
+
+    private static void alarm(Element alarm, Verdict verdict) {
         if (verdict != null && !verdict.flags().isEmpty()) {
             alarm.addClass("long").text(sentence(verdict));
             if (verdict.held()) {

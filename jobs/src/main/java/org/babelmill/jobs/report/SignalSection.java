@@ -28,7 +28,8 @@ final class SignalSection {
         Element section = page.section(
                 "signals",
                 "Signals and thresholds",
-                "How the values of each signal are distributed, for kept and removed documents on top of each other. The"
+                "How the values of each signal are distributed, for kept and removed documents on top of each other;"
+                        + " heights grow with the square root of the number, so that tails can be seen. The"
                         + " share below a chart is that of the documents which fail the rule, each held against the"
                         + " threshold of its own language. Filter plan: "
                         + data.thresholds().plan() + ".");

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.BlockLocation;
@@ -14,10 +13,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.util.LongAccumulator;
 import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.jobs.spark.LiveSums;
 import org.babelmill.jobs.spark.StageProgress;
-import org.babelmill.jobs.spark.StageProgress.Progress;
 import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
@@ -65,11 +63,13 @@ public final class SplitJob {
     public Result run(List<InputSplit> splits, SplitWork work, StageProgress.Console console) throws IOException {
         SplitRecords records = new SplitRecords(directory, stage, fingerprint);
         records.deleteOthers(splits);
-        Meters meters = new Meters(spark);
+        SplitMeters meters = new SplitMeters(spark);
+        LiveSums live = new LiveSums();
+        spark.sc().addSparkListener(live);
         long total = splits.stream().mapToLong(InputSplit::bytes).sum();
         SplitFiles files = SplitFiles.of(directory, stage, fingerprint);
         spark.setJobGroup(stage.label(), stage.label() + ": " + splits.size() + " splits", false);
-        try (StageProgress progress = StageProgress.start(stage.label(), () -> meters.progress(total), console)) {
+        try (StageProgress progress = StageProgress.start(stage.label(), () -> meters.progress(live, total), console)) {
             Result result = placed(splits)
                     .map(split -> process(split, files, work, meters))
                     .treeReduce(Result::plus, 2);
@@ -78,10 +78,11 @@ public final class SplitJob {
             return result;
         } finally {
             spark.clearJobGroup();
+            spark.sc().removeSparkListener(live);
         }
     }
 
-    private static Result process(InputSplit split, SplitFiles files, SplitWork work, Meters meters)
+    private static Result process(InputSplit split, SplitFiles files, SplitWork work, SplitMeters meters)
             throws IOException {
         Optional<Result> finished = files.finished(split);
         if (finished.isPresent()) {
@@ -137,55 +138,6 @@ public final class SplitJob {
                     directory.storage().delete(file.getPath());
                 }
             }
-        }
-    }
-
-    private static final class Meters implements SplitTask.Meter, Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final LongAccumulator bytes;
-        private final LongAccumulator documents;
-        private final LongAccumulator dropped;
-
-        Meters(JavaSparkContext spark) {
-            this.bytes = spark.sc().longAccumulator();
-            this.documents = spark.sc().longAccumulator();
-            this.dropped = spark.sc().longAccumulator();
-        }
-
-        @Override
-        public void bytes(long number) {
-            bytes.add(number);
-        }
-
-        @Override
-        public void documents(long number) {
-            documents.add(number);
-        }
-
-        @Override
-        public void dropped(long number) {
-            dropped.add(number);
-        }
-
-        Progress progress(long total) {
-            return new Progress(
-                    bytes.sum(),
-                    total,
-                    String.format(Locale.ROOT, "%,d documents, %,d dropped", documents.sum(), dropped.sum()));
-        }
-
-        /** The truth at the end: accumulators count a task twice when it ran twice. */
-        void finish(Counts counts, long total) {
-            set(bytes, total);
-            set(documents, counts.get("documents"));
-            set(dropped, counts.get("dropped"));
-        }
-
-        private static void set(LongAccumulator accumulator, long value) {
-            accumulator.reset();
-            accumulator.add(value);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class StageProgress implements AutoCloseable {
     private final long begun = System.nanoTime();
     private final Thread ticker;
 
-    private StageProgress(String stage, Supplier<Progress> source, Console console) {
+    StageProgress(String stage, Supplier<Progress> source, Console console) {
         this.stage = stage;
         this.source = source;
         this.console = console;
@@ -36,9 +36,10 @@ public final class StageProgress implements AutoCloseable {
      *
      * @param done units done
      * @param total units in all, 0 when not known
+     * @param items how many of what counts, for the rate; 0 for none
      * @param counts what to print beside it: {@code 1,204 documents, 37 dropped}
      */
-    public record Progress(long done, long total, String counts) {}
+    public record Progress(long done, long total, long items, String counts) {}
 
     /**
      * Where progress goes.
@@ -82,7 +83,7 @@ public final class StageProgress implements AutoCloseable {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private String line(Progress now, double seconds) {
+    String line(Progress now, double seconds) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-10s", stage));
         if (now.total() > 0) {
             double share = Math.min(1, (double) now.done() / now.total());
@@ -95,6 +96,9 @@ public final class StageProgress implements AutoCloseable {
         }
         if (!now.counts().isEmpty()) {
             line.append("  ").append(now.counts());
+        }
+        if (now.items() > 0 && seconds >= 1) {
+            line.append(String.format(Locale.ROOT, ", %,.0f a second", now.items() / seconds));
         }
         return line.toString();
     }

@@ -135,11 +135,11 @@ public final class Calibration {
         return new DerivedProfile(tag, figures, words, new Sample(sample.documents(), sample.tokens()), pool.name());
     }
 
-    /** The median less one deviation, from 0.3 to 0.9, as FineWeb2 does it. */
+    /** The median less one deviation, from 0.3 to 0.9, as FineWeb2 does it; none of fewer than three documents. */
     private void languageScore(LanguageTag tag, Map<ProfileKey, Double> figures) {
         LanguageSample crawled = crawl.get(tag);
-        if (crawled != null && crawled.metric(ProfileKey.LANGUAGE_SCORE).count() > 0) {
-            MetricHistogram scores = crawled.metric(ProfileKey.LANGUAGE_SCORE);
+        MetricHistogram scores = crawled == null ? new MetricHistogram() : crawled.metric(ProfileKey.LANGUAGE_SCORE);
+        if (!Double.isNaN(scores.deviation())) {
             double score = scores.median() - scores.deviation();
             figures.put(
                     ProfileKey.LANGUAGE_SCORE,
