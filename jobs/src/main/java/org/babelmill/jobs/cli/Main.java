@@ -47,13 +47,17 @@ public final class Main {
 
     /** Runs a command line. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Babelmill())
+        return commands()
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .setParameterExceptionHandler(Main::usage)
                 .execute(args);
+    }
+
+    /** All commands, ready to take arguments. */
+    static CommandLine commands() {
+        return new CommandLine(new Babelmill()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int usage(ParameterException e, String[] args) {

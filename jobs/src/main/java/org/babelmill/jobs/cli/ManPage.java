@@ -143,6 +143,14 @@ final class ManPage {
     }
 
     private static String escaped(String words) {
-        return words.replace("\\", "\\e").replace("-", "\\-");
+        StringBuilder roff = new StringBuilder();
+        words.codePoints().forEach(point -> {
+            switch (point) {
+                case '\\' -> roff.append("\\e");
+                case '-' -> roff.append("\\-");
+                default -> roff.append(point < 127 ? Character.toString(point) : String.format(Locale.ROOT, "\\[u%04X]", point));
+            }
+        });
+        return roff.toString();
     }
 }

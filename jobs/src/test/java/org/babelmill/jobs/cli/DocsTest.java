@@ -48,7 +48,7 @@ class DocsTest {
     }
 
     private static void parses(Path page, List<String> arguments) {
-        CommandLine program = new CommandLine(new Babelmill());
+        CommandLine program = Main.commands();
         assertThatCode(() -> program.parseArgs(arguments.toArray(String[]::new)))
                 .as("%s: babelmill %s", page, String.join(" ", arguments))
                 .doesNotThrowAnyException();

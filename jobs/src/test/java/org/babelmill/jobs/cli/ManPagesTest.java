@@ -41,7 +41,7 @@ class ManPagesTest {
         Path groff = Path.of("/usr/bin/groff");
         assumeTrue(Files.isExecutable(groff), "no groff is installed");
         ManPages.main(new String[] {folder.toString()});
-        List<String> command = new ArrayList<>(List.of(groff.toString(), "-man", "-Tascii", "-ww", "-z"));
+        List<String> command = new ArrayList<>(List.of(groff.toString(), "-man", "-Tutf8", "-ww", "-z"));
         for (String page : ManPages.all().keySet()) {
             command.add(folder.resolve("man/man1/" + page + ".1").toString());
         }
