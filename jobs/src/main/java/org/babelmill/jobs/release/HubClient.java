@@ -287,7 +287,8 @@ final class HubClient {
             if (code == 401 || code == 403) {
                 throw new UserError(repository + ": the server refuses the token (HTTP " + code + ")");
             }
-            last = new IOException("HTTP " + code + " from " + request.uri().getPath() + ": " + beginning(answer.body()));
+            last = new IOException(
+                    "HTTP " + code + " from " + request.uri().getPath() + ": " + beginning(answer.body()));
             if (code != 429 && code < 500) {
                 throw last;
             }

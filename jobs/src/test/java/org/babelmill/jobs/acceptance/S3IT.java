@@ -159,18 +159,15 @@ class S3IT {
         FileSystem s3 = new org.apache.hadoop.fs.Path(target).getFileSystem(hadoop());
         Path copy = folder.resolve("published");
         s3.copyToLocalFile(
-                false,
-                new org.apache.hadoop.fs.Path(target),
-                new org.apache.hadoop.fs.Path(copy.toUri()),
-                true);
+                false, new org.apache.hadoop.fs.Path(target), new org.apache.hadoop.fs.Path(copy.toUri()), true);
         assertThat(ReleaseFixture.files(copy)).isEqualTo(ReleaseFixture.files(shards));
         for (String file : ReleaseFixture.files(shards)) {
             assertThat(copy.resolve(file)).hasSameBinaryContentAs(shards.resolve(file));
         }
-        FileStatus[] listed = s3.listStatus(new org.apache.hadoop.fs.Path(target), p -> p.getName().contains("."));
+        FileStatus[] listed = s3.listStatus(
+                new org.apache.hadoop.fs.Path(target), p -> p.getName().contains("."));
         assertThat(Stream.of(listed).max(Comparator.comparing(FileStatus::getModificationTime)))
-                .hasValueSatisfying(
-                        last -> assertThat(last.getPath().getName()).isEqualTo("manifest.json"));
+                .hasValueSatisfying(last -> assertThat(last.getPath().getName()).isEqualTo("manifest.json"));
         assertThat(sent.out() + sent.err() + dry.err()).doesNotContain("secret-of-the-test");
     }
 
