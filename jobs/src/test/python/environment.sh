@@ -1,26 +1,60 @@
 #!/bin/sh
-# Makes an environment with the packages of clients.sh and prints its Python; prints nothing, and says why, where that
-# cannot be. PyTorch is tried within a time limit: first its build for CPUs, then the package index's.
+# Makes the Python environments of clients.sh and prints their interpreters: environment.sh clients|trainers. Prints nothing,
+# and says why, where there is no Python 3 or no package index; a package that is not to be had where the index answers is an
+# error. The environments are kept in the user's cache, one for each list of packages; BABELMILL_PYTHON_ENVIRONMENT names
+# another folder. PyTorch comes with CUDA's libraries from the index, 5.7 GB on disk; BABELMILL_WITH_TORCH=no leaves it out,
+# and the trainers with it.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
-environment=${BABELMILL_PYTHON_ENVIRONMENT:-$here/../../../target/python}
+cache=${BABELMILL_PYTHON_ENVIRONMENT:-${XDG_CACHE_HOME:-$HOME/.cache}/babelmill}
+torch=${BABELMILL_WITH_TORCH:-yes}
+
 skip() {
   echo "skipped: Python clients: $1" >&2
   exit 0
 }
-python=$environment/bin/python
-if [ ! -x "$python" ]; then
-  command -v python3 >/dev/null 2>&1 || skip "no python3"
-  python3 -m venv "$environment" >&2 || skip "python3 has no venv"
+
+# The folder for a list of packages: it has another name where the list, PyTorch's presence or the Python is another.
+folder() {
+  sum=$({ cat "$here/clients.txt" "$here/$1.txt"; echo "$torch"; python3 -V; } | cksum | cut -d' ' -f1)
+  echo "$cache/python-$1-$sum"
+}
+
+# uv downloads several packages at a time; pip needs minutes for PyTorch. Its own cache would hold everything again.
+install() {
+  "$cache/uv/bin/uv" pip install -q --no-cache --python "$1/bin/python" "$2" "$3" "$4" "$5" >&2
+}
+
+command -v python3 >/dev/null 2>&1 || skip "no python3"
+python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || skip "python3 is older than 3.11"
+[ -n "${1:-}" ] || { echo "environment.sh: clients or trainers" >&2; exit 2; }
+clients=$(folder clients)
+environment=$(folder "$1")
+if [ ! -e "$environment/complete" ]; then
+  rm -rf "$environment"
+  if [ ! -x "$cache/uv/bin/uv" ]; then
+    rm -rf "$cache/uv"
+    mkdir -p "$cache"
+    python3 -m venv "$cache/uv" >&2 || skip "python3 has no venv"
+    "$cache/uv/bin/python" -m pip install -q --disable-pip-version-check uv >&2 || {
+      rm -rf "$cache/uv"
+      skip "the package index cannot be reached"
+    }
+  fi
+  python3 -m venv --without-pip "$environment" >&2
+  without=$environment/without.txt
+  case $1 in
+    clients)
+      # An override that never holds leaves a package out.
+      if [ "$torch" = no ]; then echo "torch ; python_version < '3'" >"$without"; else : >"$without"; fi
+      ;;
+    trainers)
+      echo "torch ; python_version < '3'" >"$without"
+      site=$("$environment/bin/python" -c "import sysconfig; print(sysconfig.get_path('purelib'))")
+      "$clients/bin/python" -c "import sysconfig; print(sysconfig.get_path('purelib'))" >"$site/clients.pth"
+      ;;
+  esac
+  install "$environment" -r "$here/$1.txt" --override "$without"
+  : >"$environment/complete"
 fi
-if ! "$python" -c "import datasets, duckdb, numpy, polars, pyarrow, zstandard" 2>/dev/null; then
-  "$python" -m pip install -q --disable-pip-version-check pyarrow datasets duckdb polars numpy zstandard >&2 \
-    || skip "the package index cannot be reached"
-fi
-if [ "${BABELMILL_WITH_TORCH:-yes}" != no ] && ! "$python" -c "import torch" 2>/dev/null; then
-  timeout 60 "$python" -m pip install -q --disable-pip-version-check --retries 0 --timeout 10 \
-    --index-url https://download.pytorch.org/whl/cpu torch >/dev/null 2>&1 \
-    || timeout "${BABELMILL_TORCH_SECONDS:-150}" "$python" -m pip install -q --disable-pip-version-check torch >&2 \
-    || echo "PyTorch cannot be installed in time; its DataLoader is left out" >&2
-fi
-echo "$python"
+echo "$environment/bin/python"

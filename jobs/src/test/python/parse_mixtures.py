@@ -1,17 +1,15 @@
 """Reads the files of a mixture with the libraries that they are for.
 
-    python3 parse_mixtures.py MIXTURE SHARDS
+    python3 parse_mixtures.py MIXTURE SHARDS TRAINER,...
 
-A library that is not installed is named and skipped. Exit code 1 when a file is refused or says something else than the
-plan. Packages: megatron-core, ai2-olmo-core, mosaicml-streaming, datasets, pyyaml.
+TRAINER is megatron, nemo, olmo, mosaicml or huggingface; the packages are megatron-core (NeMo hands its list to
+Megatron's), ai2-olmo-core, mosaicml-streaming and datasets, and pyyaml. Exit code 1 when a file is refused or says
+something else than the plan, or when a library is missing.
 """
 
-import glob
 import json
 import os
 import sys
-
-import yaml
 
 
 def close(shares, expected):
@@ -24,15 +22,30 @@ def only_language(path):
     return os.path.basename(path.removesuffix("_text_document").removesuffix("/*.npy"))
 
 
-def megatron(folder, stage, expected):
+def blend(values):
     from megatron.core.datasets.utils import get_blend_from_list
 
+    prefixes, weights = get_blend_from_list(values)
+    return dict(zip(map(only_language, prefixes), weights))
+
+
+def read_yaml(path):
+    import yaml
+
+    with open(path, encoding="utf-8") as file:
+        return yaml.safe_load(file)
+
+
+def megatron(folder, stage, expected):
     with open(stage(folder, "blend", ".txt"), encoding="utf-8") as file:
-        prefixes, weights = get_blend_from_list(file.read().split())
-    close(dict(zip(map(only_language, prefixes), weights)), expected)
+        close(blend(file.read().split()), expected)
     with open(stage(folder, "per-split", ".json"), encoding="utf-8") as file:
-        prefixes, weights = get_blend_from_list(json.load(file)["train"])
-    close(dict(zip(map(only_language, prefixes), weights)), expected)
+        close(blend(json.load(file)["train"]), expected)
+
+
+def nemo(folder, stage, expected):
+    data = read_yaml(stage(folder, "data", ".yaml"))["model"]["data"]
+    close(blend([str(value) for value in data["data_prefix"]]), expected)
 
 
 def olmo(folder, stage, expected):
@@ -46,8 +59,8 @@ def olmo(folder, stage, expected):
 def mosaicml(folder, stage, expected):
     from streaming import Stream
 
-    with open(stage(folder, "streams", ".yaml"), encoding="utf-8") as file:
-        streams = {name: Stream(**arguments) for name, arguments in yaml.safe_load(file)["streams"].items()}
+    given = read_yaml(stage(folder, "streams", ".yaml"))["streams"]
+    streams = {name: Stream(**arguments) for name, arguments in given.items()}
     close({name: stream.proportion for name, stream in streams.items()}, expected)
 
 
@@ -64,7 +77,7 @@ def huggingface(folder, stage, expected, shards):
     assert seen <= set(expected) and seen, seen
 
 
-def main(mixture, shards):
+def main(mixture, shards, trainers):
     with open(os.path.join(mixture, "mixture.json"), encoding="utf-8") as file:
         plan = json.load(file)["plan"]
     failed = False
@@ -75,16 +88,11 @@ def main(mixture, shards):
             middle = "." + part["name"] if len(plan["stages"]) > 1 else ""
             return os.path.join(folder, stem + middle + ending)
 
-        for trainer in (megatron, olmo, mosaicml, huggingface):
-            folder = os.path.join(mixture, trainer.__name__)
-            if not glob.glob(folder):
-                continue
+        for trainer in trainers:
             more = (shards,) if trainer is huggingface else ()
             try:
-                trainer(folder, stage, expected, *more)
+                trainer(os.path.join(mixture, trainer.__name__), stage, expected, *more)
                 print(f"stage {part['name']}: {trainer.__name__}: read by its library, as planned")
-            except ImportError as missing:
-                print(f"stage {part['name']}: {trainer.__name__}: skipped, {missing} is not installed")
             except Exception as refused:  # whatever the library says, it is a finding
                 print(f"stage {part['name']}: {trainer.__name__}: FAILED: {type(refused).__name__}: {refused}")
                 failed = True
@@ -93,4 +101,5 @@ def main(mixture, shards):
 
 if __name__ == "__main__":
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    sys.exit(main(sys.argv[1].rstrip("/"), sys.argv[2].rstrip("/")))
+    known = {trainer.__name__: trainer for trainer in (megatron, nemo, olmo, mosaicml, huggingface)}
+    sys.exit(main(sys.argv[1].rstrip("/"), sys.argv[2].rstrip("/"), [known[name] for name in sys.argv[3].split(",")]))

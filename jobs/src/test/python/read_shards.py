@@ -1,11 +1,13 @@
 """Reads a release with the clients that people use, and compares rows and order.
 
-    python3 read_shards.py DIR [CONFIG]
+    python3 read_shards.py DIR [--config NAME] [--all-clients]
 
-DIR is a folder of shards (manifest.json inside). A client that is not installed is named and skipped; exit code 1 when
-two clients disagree, 77 when there is nothing to compare.
+DIR is a folder of shards (manifest.json inside); without a name its three largest configurations are read. A client that
+is not installed is named and skipped. Exit code 1 when two clients disagree, or with --all-clients when one is missing;
+77 when there is nothing to compare.
 """
 
+import argparse
 import glob
 import hashlib
 import json
@@ -94,7 +96,7 @@ def with_torch(files):
         yield identifier, text
 
 
-def main(root, wanted):
+def main(root, wanted, everyone):
     with open(os.path.join(root, "manifest.json"), encoding="utf-8") as file:
         manifest = json.load(file)
     rows = {}
@@ -120,6 +122,7 @@ def main(root, wanted):
                 results[name] = digest(client())
             except ImportError as missing:
                 print(f"{config}: {name}: skipped, {missing.name} is not installed")
+                failed |= everyone
         for name, (count, sha) in results.items():
             print(f"{config}: {name}: {count} rows, {sha[:16]}")
             failed |= count != rows[config]
@@ -129,11 +132,16 @@ def main(root, wanted):
     if compared < 2:
         print("skipped: no two clients to compare")
         return 77
-    print("clients disagree" if failed else "the same rows in the same order from every client")
+    print("clients disagree or are missing" if failed else "the same rows in the same order from every client")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_DATASETS_DISABLE_PROGRESS_BARS", "1")
-    sys.exit(main(sys.argv[1].rstrip("/"), sys.argv[2] if len(sys.argv) > 2 else None))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("root", metavar="DIR")
+    parser.add_argument("--config", metavar="NAME")
+    parser.add_argument("--all-clients", action="store_true")
+    given = parser.parse_args()
+    sys.exit(main(given.root.rstrip("/"), given.config, given.all_clients))

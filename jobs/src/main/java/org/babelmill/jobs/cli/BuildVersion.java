@@ -16,7 +16,8 @@ public final class BuildVersion implements IVersionProvider {
         Properties properties = properties();
         return new String[] {
             "babelmill " + properties.getProperty("version") + ", revision " + properties.getProperty("revision"),
-            "Spark " + SparkBuildInfo.spark_version() + ", built with " + properties.getProperty("spark"), "Java " + Runtime.version()
+            "Spark " + SparkBuildInfo.spark_version() + ", built with " + properties.getProperty("spark"),
+            "Java " + Runtime.version()
         };
     }
 

@@ -2,6 +2,9 @@ package org.babelmill.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.inspect.RunDifference;
@@ -22,7 +25,12 @@ import picocli.CommandLine.Spec;
             "Compares two runs: settings, documents, kept documents and words by language, outcomes that changed, and the"
                     + " hosts that won or lost most."
         },
-        footer = {"", "Example:", "  babelmill diff corpus-october corpus-november"})
+        footer = {
+            "",
+            "Examples:",
+            "  babelmill diff corpus-october corpus-november",
+            "  babelmill diff corpus-october corpus-november --documents changed.tsv"
+        })
 final class DiffCommand implements Callable<Integer> {
 
     @Spec
@@ -37,14 +45,35 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON instead of text.")
     private boolean json;
 
+    @Option(
+            names = "--documents",
+            paramLabel = "FILE",
+            description = "Also write each document whose outcome differs or that only one run has: id, outcome in the"
+                    + " first, outcome in the second, separated by tabs; an outcome is kept, stage/rule, or nothing.")
+    private Path documents;
+
     @Override
     public Integer call() throws IOException {
         Configuration hadoop = Sessions.storage();
         RunDifference.Result result =
-                new RunDifference(RunView.open(first, hadoop), RunView.open(second, hadoop)).compare();
+                compare(new RunDifference(RunView.open(first, hadoop), RunView.open(second, hadoop)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? RunDirectory.json(result) : ChangeText.of(result));
         out.flush();
         return Main.DONE;
+    }
+
+    private RunDifference.Result compare(RunDifference difference) throws IOException {
+        if (documents == null) {
+            return difference.compare();
+        }
+        try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(documents))) {
+            RunDifference.Result result =
+                    difference.compare(Optional.of((id, was, is) -> lines.print(id + "\t" + was + "\t" + is + "\n")));
+            if (lines.checkError()) {
+                throw new IOException(documents + ": could not be written");
+            }
+            return result;
+        }
     }
 }

@@ -41,7 +41,9 @@ final class ManPage {
         commands();
         if (spec.usageMessage().footer().length > 0) {
             section("EXAMPLES");
-            plain(String.join("\n", spec.usageMessage().footer()).strip().replaceFirst("^(Examples?|Start with):\n", ""));
+            plain(String.join("\n", spec.usageMessage().footer())
+                    .strip()
+                    .replaceFirst("^(Examples?|Start with):\n", ""));
         }
         ending();
         return text.toString();
@@ -70,7 +72,9 @@ final class ManPage {
     }
 
     private static String value(OptionSpec option) {
-        return option.arity().max() == 0 ? "" : " " + option.paramLabel() + (option.arity().max() > 1 ? "..." : "");
+        return option.arity().max() == 0
+                ? ""
+                : " " + option.paramLabel() + (option.arity().max() > 1 ? "..." : "");
     }
 
     private void commands() {
@@ -99,7 +103,9 @@ final class ManPage {
             line(String.join(
                     ", ",
                     new TreeMap<>(spec.subcommands())
-                            .keySet().stream().map(name -> "babelmill-" + name + "(1)").toList()));
+                            .keySet().stream()
+                                    .map(name -> "babelmill-" + name + "(1)")
+                                    .toList()));
         }
     }
 
@@ -131,7 +137,9 @@ final class ManPage {
 
     private void line(String line) {
         String shown = escaped(Ansi.OFF.string(line));
-        text.append(shown.startsWith(".") || shown.startsWith("'") ? "\\&" : "").append(shown).append('\n');
+        text.append(shown.startsWith(".") || shown.startsWith("'") ? "\\&" : "")
+                .append(shown)
+                .append('\n');
     }
 
     private void macro(String name, String... words) {
@@ -148,7 +156,9 @@ final class ManPage {
             switch (point) {
                 case '\\' -> roff.append("\\e");
                 case '-' -> roff.append("\\-");
-                default -> roff.append(point < 127 ? Character.toString(point) : String.format(Locale.ROOT, "\\[u%04X]", point));
+                default ->
+                    roff.append(
+                            point < 127 ? Character.toString(point) : String.format(Locale.ROOT, "\\[u%04X]", point));
             }
         });
         return roff.toString();

@@ -25,7 +25,8 @@ public final class ManPages {
         }
         Path completions = Files.createDirectories(share.resolve("bash-completion/completions"));
         Files.writeString(
-                completions.resolve("babelmill"), picocli.AutoComplete.bash("babelmill", new CommandLine(new Babelmill())));
+                completions.resolve("babelmill"),
+                picocli.AutoComplete.bash("babelmill", new CommandLine(new Babelmill())));
     }
 
     /** The pages by name. */

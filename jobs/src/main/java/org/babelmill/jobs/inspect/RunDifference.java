@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.babelmill.jobs.run.RunParts.Part;
 import org.babelmill.jobs.table.DecisionsTable;
@@ -24,6 +25,9 @@ public final class RunDifference {
 
     private static final int HOSTS = 20;
     private static final String KEPT = "kept";
+
+    /** Set in the number of an outcome whose document the second run has too. */
+    private static final int IN_BOTH = 1 << 30;
 
     private final RunView left;
     private final RunView right;
@@ -59,13 +63,41 @@ public final class RunDifference {
             List<Map.Entry<String, Long>> moves,
             List<Map.Entry<String, Long>> hosts) {}
 
+    /** Takes documents that are not the same in both runs. */
+    @FunctionalInterface
+    public interface Changes {
+
+        /**
+         * A document.
+         *
+         * @param id its id
+         * @param was its outcome in the first run, empty where it is only in the second
+         * @param is its outcome in the second run, empty where it is only in the first
+         */
+        void document(String id, String was, String is);
+    }
+
     /** Compares. May be called once. */
     public Result compare() throws IOException {
+        return compare(Optional.empty());
+    }
+
+    /**
+     * Compares and names each document whose outcome differs or that only one run has; the first run is read twice then.
+     * May be called once.
+     */
+    public Result compare(Optional<Changes> changes) throws IOException {
         for (Part part : left.parts()) {
             read(left, part, this::first);
         }
+        Changes named = changes.orElse((id, was, is) -> {});
         for (Part part : right.parts()) {
-            read(right, part, this::second);
+            read(right, part, (hash, decision, host) -> second(hash, decision, host, named));
+        }
+        if (changes.isPresent()) {
+            for (Part part : left.parts()) {
+                read(left, part, (hash, decision, host) -> gone(hash, decision, named));
+            }
         }
         Map<String, List<Long>> sums = new TreeMap<>();
         languages.forEach((label, n) -> sums.put(label, List.of(n[0], n[1], n[2], n[3])));
@@ -98,19 +130,28 @@ public final class RunDifference {
         count(decision, host, 0);
     }
 
-    private void second(long hash, Object[] decision, String host) {
+    private void second(long hash, Object[] decision, String host, Changes changes) {
         int before = seen.get(hash);
+        String is = outcome(decision);
         if (before < 0) {
             onlyRight++;
+            changes.document((String) decision[0], "", is);
         } else {
             both++;
-            String was = outcomes.get(before);
-            String is = outcome(decision);
+            seen.put(hash, before | IN_BOTH);
+            String was = outcomes.get(before & ~IN_BOTH);
             if (!was.equals(is)) {
                 moves.merge(was + " -> " + is, 1L, Long::sum);
+                changes.document((String) decision[0], was, is);
             }
         }
         count(decision, host, 1);
+    }
+
+    private void gone(long hash, Object[] decision, Changes changes) {
+        if ((seen.get(hash) & IN_BOTH) == 0) {
+            changes.document((String) decision[0], outcome(decision), "");
+        }
     }
 
     private void count(Object[] decision, String host, int side) {

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import org.babelmill.jobs.UserError;
 /**
  * The part of the Hugging Face Hub's HTTP interface that publishing needs: create a repository, list it, ask how files are
  * to be uploaded, upload large ones by Git LFS, commit. Answers 429 and 5xx are tried again after the time the server asks
- * for. Thread-safe.
+ * for, and so is a connection that breaks. Thread-safe.
  */
 final class HubClient {
 
@@ -269,44 +267,43 @@ final class HubClient {
     private HttpResponse<String> send(Attempt attempt, List<Integer> expected) throws IOException {
         IOException last = null;
         for (int i = 0; i < ATTEMPTS; i++) {
+            HttpRequest request = attempt.request();
+            HttpResponse<String> answer;
             try {
-                HttpRequest request = attempt.request();
-                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                int code = answer.statusCode();
-                if (expected.contains(code)) {
-                    return answer;
-                }
-                if (code == 401 || code == 403) {
-                    throw new UserError(repository + ": the server refuses the token (HTTP " + code + ")");
-                }
-                last = new IOException(
-                        "HTTP " + code + " from " + request.uri().getPath() + ": " + beginning(answer.body()));
-                if (code != 429 && code < 500) {
-                    throw last;
-                }
-                pause(wait(answer, i));
+                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
-            } catch (ConnectException | HttpTimeoutException e) {
+            } catch (IOException e) {
+                // A connection that was refused, cut or timed out. Every request may be made twice.
                 last = e;
-                pauseAfter(i);
+                pause(backoffMillis << i);
+                continue;
             }
+            int code = answer.statusCode();
+            if (expected.contains(code)) {
+                return answer;
+            }
+            if (code == 401 || code == 403) {
+                throw new UserError(repository + ": the server refuses the token (HTTP " + code + ")");
+            }
+            last = new IOException(
+                    "HTTP " + code + " from " + request.uri().getPath() + ": " + beginning(answer.body()));
+            if (code != 429 && code < 500) {
+                throw last;
+            }
+            pause(wait(answer, i));
         }
         throw new IOException("gave up after " + ATTEMPTS + " attempts", last);
     }
 
-    private void pauseAfter(int attempt) throws IOException {
+    private static void pause(long millis) throws IOException {
         try {
-            pause(backoffMillis << attempt);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-    }
-
-    private static void pause(long millis) throws InterruptedException {
-        Thread.sleep(millis);
     }
 
     private long wait(HttpResponse<String> answer, int attempt) {

@@ -132,8 +132,13 @@ public final class HubTarget implements ReleaseTarget {
         int commits = 1 + shards.size() / MOST_IN_COMMIT;
         int from = 0;
         // Only the last commit has card and manifest; few shards go with them, so that one commit shows everything.
+        // Where it takes more, an earlier release's manifest goes with the first.
         for (int c = 1; c < commits; c++) {
-            commit(shards.subList(from, from + MOST_IN_COMMIT), c, commits);
+            List<ObjectNode> part = new ArrayList<>(shards.subList(from, from + MOST_IN_COMMIT));
+            if (c == 1 && before.containsKey(Release.MANIFEST)) {
+                part.add(deletion(Release.MANIFEST));
+            }
+            commit(part, c, commits);
             from += MOST_IN_COMMIT;
         }
         List<ObjectNode> last = new ArrayList<>(shards.subList(from, shards.size()));
@@ -146,12 +151,14 @@ public final class HubTarget implements ReleaseTarget {
         return before.keySet().stream()
                 .filter(p -> p.startsWith("data/") || p.startsWith("removed/"))
                 .filter(p -> !listed.contains(p))
-                .map(p -> {
-                    ObjectNode line = JsonNodeFactory.instance.objectNode().put("key", "deletedFile");
-                    line.putObject("value").put("path", p);
-                    return line;
-                })
+                .map(HubTarget::deletion)
                 .toList();
+    }
+
+    private static ObjectNode deletion(String path) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("key", "deletedFile");
+        line.putObject("value").put("path", path);
+        return line;
     }
 
     private void commit(List<ObjectNode> content, int number, int of) throws IOException {

@@ -9,9 +9,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.babelmill.jobs.cli.Program;
+import org.babelmill.jobs.release.ReleaseFixture;
 import org.babelmill.jobs.sample.EmbeddedSample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,9 +112,7 @@ class S3IT {
     @Test
     void the_whole_job_from_s3_to_s3_gives_the_rows_of_the_local_run() throws IOException {
         List<Path> archives = EmbeddedSample.unpack(folder.resolve("in"));
-        Configuration hadoop = new Configuration();
-        hadoop.addResource(new org.apache.hadoop.fs.Path(coreSite.toUri()));
-        FileSystem s3 = new org.apache.hadoop.fs.Path("s3a://crawl/").getFileSystem(hadoop);
+        FileSystem s3 = new org.apache.hadoop.fs.Path("s3a://crawl/").getFileSystem(hadoop());
         for (Path archive : archives) {
             s3.copyFromLocalFile(
                     new org.apache.hadoop.fs.Path(archive.toUri()),
@@ -140,5 +144,46 @@ class S3IT {
                 true);
         assertThat(TableHash.of(copy)).isEqualTo(TableHash.of(folder.resolve("out")));
         assertThat(Files.readString(copy.resolve("run.json"))).doesNotContain("secret-of-the-test");
+    }
+
+    @Test
+    void a_release_is_published_to_s3_with_the_manifest_last_and_sent_once() throws IOException {
+        Path shards = folder.resolve("release");
+        ReleaseFixture.small(shards);
+        String target = "s3a://crawl/published";
+        var dry = publish(shards, target, "--dry-run");
+        assertThat(dry.out()).contains("would send 10 files");
+        var sent = publish(shards, target);
+        assertThat(sent.out()).contains("sent 10 files");
+        assertThat(publish(shards, target).out()).contains("sent 0 files", "10 were there");
+        FileSystem s3 = new org.apache.hadoop.fs.Path(target).getFileSystem(hadoop());
+        Path copy = folder.resolve("published");
+        s3.copyToLocalFile(
+                false, new org.apache.hadoop.fs.Path(target), new org.apache.hadoop.fs.Path(copy.toUri()), true);
+        assertThat(ReleaseFixture.files(copy)).isEqualTo(ReleaseFixture.files(shards));
+        for (String file : ReleaseFixture.files(shards)) {
+            assertThat(copy.resolve(file)).hasSameBinaryContentAs(shards.resolve(file));
+        }
+        FileStatus[] listed = s3.listStatus(
+                new org.apache.hadoop.fs.Path(target), p -> p.getName().contains("."));
+        assertThat(Stream.of(listed).max(Comparator.comparing(FileStatus::getModificationTime)))
+                .hasValueSatisfying(last -> assertThat(last.getPath().getName()).isEqualTo("manifest.json"));
+        assertThat(sent.out() + sent.err() + dry.err()).doesNotContain("secret-of-the-test");
+    }
+
+    private Program.Ended publish(Path shards, String target, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("publish", shards.toString(), target));
+        arguments.addAll(List.of(more));
+        Program.Ended ended = Distribution.run(coreSite.getParent(), arguments.toArray(String[]::new));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended;
+    }
+
+    private Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        hadoop.addResource(new org.apache.hadoop.fs.Path(coreSite.toUri()));
+        // Copies to this machine want Hadoop's own local file system, whatever another test has left in Hadoop's cache.
+        hadoop.setBoolean("fs.file.impl.disable.cache", true);
+        return hadoop;
     }
 }

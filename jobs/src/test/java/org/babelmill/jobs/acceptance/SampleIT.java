@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 import org.babelmill.jobs.cli.Program;
 import org.babelmill.jobs.sample.Expectation;
 import org.babelmill.jobs.sample.Expectation.Outcome;
@@ -26,14 +27,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The README's first command, run from the distribution, and what it leaves, read back by DuckDB. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleIT {
 
-    private Path folder;
-    private Path run;
+    /** Stays after the test: what reads it with other programs ({@code src/test/python/clients.sh}) need not make it again. */
+    private final Path run = Path.of("target/sample").toAbsolutePath();
+
     private Program.Ended ended;
     private DuckDb tables;
     private List<Expectation> expectations;
@@ -42,9 +43,8 @@ class SampleIT {
     private record Published(String language, String text) {}
 
     @BeforeAll
-    void runSample(@TempDir Path temporary) throws IOException {
-        folder = temporary;
-        run = folder.resolve("out");
+    void runSample() throws IOException {
+        FileUtil.fullyDelete(run.toFile());
         ended = Distribution.run("sample", "--out", run.toString(), "--master", "local[2]");
         tables = new DuckDb(run);
         expectations = Expectation.all();

@@ -74,9 +74,9 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void commands_stand_where_the_test_that_runs_them_looks(Path page) throws IOException {
-        assertThat(ShellBlock.of(page, "")).as("fences without a language in %s", page).allSatisfy(block -> assertThat(
-                        block.text())
-                .doesNotContain("babelmill "));
+        assertThat(ShellBlock.of(page, ""))
+                .as("fences without a language in %s", page)
+                .allSatisfy(block -> assertThat(block.text()).doesNotContain("babelmill "));
         assertThat(Files.readAllLines(page)).noneMatch(line -> line.matches(" {4}(babelmill|java|spark-submit) .*"));
     }
 }

@@ -54,6 +54,8 @@ class ManPagesTest {
                 .join();
 
         assertThat(said).isEmptyFile();
-        assertThat(folder.resolve("bash-completion/completions/babelmill")).content().contains("what-if");
+        assertThat(folder.resolve("bash-completion/completions/babelmill"))
+                .content()
+                .contains("what-if");
     }
 }

@@ -59,8 +59,9 @@ class DocsIT {
     }
 
     private void run(ShellBlock block) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(block.notTested().isEmpty(), () -> block + " is not tested: "
-                + block.notTested().orElseThrow());
+        Assumptions.assumeTrue(
+                block.notTested().isEmpty(),
+                () -> block + " is not tested: " + block.notTested().orElseThrow());
         Workplace.Ended ended = workplace.run(block.text());
         assertThat(ended.code())
                 .as("%s%n%s%n%s", block, block.text(), ended.output())

@@ -64,11 +64,20 @@ final class ReadersFiles {
         for (int line = 0; line < 12; line++) {
             text.append(sentences.get((number + line) % sentences.size()))
                     .append(' ')
-                    .append(sentences.get((number * 3 + line * 5) % sentences.size()).replace(".", " " + number + line + "."))
+                    .append(sentences
+                            .get((number * 3 + line * 5) % sentences.size())
+                            .replace(".", " " + number + line + "."))
                     .append('\n');
         }
         return Map.of(
-                "id", language + number, "text", text.toString(), "language", language, "url", "https://own.example/" + language + number);
+                "id",
+                language + number,
+                "text",
+                text.toString(),
+                "language",
+                language,
+                "url",
+                "https://own.example/" + language + number);
     }
 
     private void text(String name, String text) throws IOException {

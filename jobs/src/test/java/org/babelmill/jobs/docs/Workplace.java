@@ -39,7 +39,10 @@ final class Workplace {
     static Workplace open(Path temporary) throws IOException {
         Path folder = Files.createDirectory(temporary.resolve("work"));
         Path desk = Files.createDirectory(temporary.resolve("desk"));
-        new ProcessBuilder("mkfifo", desk + "/request", desk + "/answer").start().onExit().join();
+        new ProcessBuilder("mkfifo", desk + "/request", desk + "/answer")
+                .start()
+                .onExit()
+                .join();
         Path bin = Files.createDirectories(folder.resolve("jobs/target/babelmill/bin"));
         try (InputStream client = Workplace.class.getResourceAsStream("command-client.sh")) {
             executable(bin.resolve("babelmill"), new String(client.readAllBytes(), StandardCharsets.UTF_8));
@@ -66,8 +69,8 @@ final class Workplace {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .forEach(command::add);
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), CommandServer.class.getName(), desk.toString()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), CommandServer.class.getName(), desk.toString()));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.report.RunFixture;
@@ -180,8 +182,15 @@ class InspectTest {
             other.add(doc.id(), doc.language(), doc.title(), doc.text(), words(doc), reasons);
         }
         other.add("new", "heb_Hebr", "חדש", "ספינה חדשה.", 80, List.of());
-        RunDifference.Result result = new RunDifference(run, open(other, "other")).compare();
+        Map<String, String> documents = new TreeMap<>();
+        RunDifference.Result result = new RunDifference(run, open(other, "other"))
+                .compare(Optional.of((id, was, is) -> documents.put(id, was + " -> " + is)));
 
+        assertThat(documents)
+                .containsOnlyKeys("ar1", "en5", "new")
+                .containsEntry("ar1", "kept -> quality/short-document")
+                .containsEntry("new", " -> kept");
+        assertThat(documents.get("en5")).endsWith(" -> ");
         assertThat(result.settings()).isEmpty();
         assertThat(result.documents()).containsExactly(11L, 1L, 1L);
         assertThat(result.languages().get("heb_Hebr")).containsExactly(1L, 2L, 70L, 150L);

@@ -26,6 +26,7 @@ import org.babelmill.pipeline.hash.Sha256;
 final class HubServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 7;
 
     private final HttpServer http;
     private final String token;
@@ -34,10 +35,12 @@ final class HubServer implements AutoCloseable {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> large = new TreeMap<>();
     private final List<List<String>> commits = new ArrayList<>();
+    private final List<List<String>> deletions = new ArrayList<>();
     private final ArrayDeque<Integer> failures = new ArrayDeque<>();
     private long chunk;
     private int uploads;
     private int leaks;
+    private int cuts;
     private boolean created;
 
     HubServer(String token) throws IOException {
@@ -61,6 +64,11 @@ final class HubServer implements AutoCloseable {
         return List.copyOf(commits);
     }
 
+    /** What a commit deleted. */
+    synchronized List<String> deleted(int commit) {
+        return List.copyOf(deletions.get(commit));
+    }
+
     synchronized int uploads() {
         return uploads;
     }
@@ -78,6 +86,11 @@ final class HubServer implements AutoCloseable {
         failures.addAll(codes);
     }
 
+    /** Cuts the connection of so many requests to signed addresses. */
+    synchronized void cutting(int times) {
+        cuts = times;
+    }
+
     private synchronized void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
@@ -87,6 +100,11 @@ final class HubServer implements AutoCloseable {
             leaks += authorisation == null ? 0 : 1;
         } else if (!("Bearer " + token).equals(authorisation)) {
             reply(exchange, 401, "no");
+            return;
+        }
+        if (signed && cuts > 0) {
+            cuts--;
+            exchange.close();
             return;
         }
         if (!failures.isEmpty()) {
@@ -111,7 +129,7 @@ final class HubServer implements AutoCloseable {
         return switch (path) {
             case "/api/repos/create" -> create(body);
             case "/api/datasets/owner/name" -> new Reply(created ? 200 : 404, "{}");
-            case "/api/datasets/owner/name/tree/main" -> tree();
+            case "/api/datasets/owner/name/tree/main" -> tree(exchange);
             case "/api/datasets/owner/name/preupload/main" -> preupload(body);
             case "/datasets/owner/name.git/info/lfs/objects/batch" -> batch(body);
             case "/api/datasets/owner/name/commit/main" -> commit(body);
@@ -128,18 +146,25 @@ final class HubServer implements AutoCloseable {
         return new Reply(before ? 409 : 200, "{}");
     }
 
-    private Reply tree() {
+    /** In pages, each of which names the next in a header. */
+    private Reply tree(HttpExchange exchange) {
         if (!created) {
             return new Reply(404, "{}");
         }
+        String query = exchange.getRequestURI().getQuery();
+        int from = query.contains("cursor=") ? Integer.parseInt(query.substring(query.indexOf("cursor=") + 7)) : 0;
         ArrayNode tree = JSON.createArrayNode();
-        files.keySet().forEach(path -> {
+        files.keySet().stream().skip(from).limit(PAGE).forEach(path -> {
             ObjectNode entry =
                     tree.addObject().put("type", "file").put("path", path).put("oid", "git");
             if (large.containsKey(path)) {
                 entry.putObject("lfs").put("oid", large.get(path));
             }
         });
+        if (from + PAGE < files.size()) {
+            String next = address() + exchange.getRequestURI().getPath() + "?recursive=true&cursor=" + (from + PAGE);
+            exchange.getResponseHeaders().add("Link", "<" + next + ">; rel=\"next\"");
+        }
         return new Reply(200, tree.toString());
     }
 
@@ -220,6 +245,7 @@ final class HubServer implements AutoCloseable {
 
     private Reply commit(byte[] body) throws IOException {
         List<String> paths = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
         for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
             JsonNode value = JSON.readTree(line).get("value");
             String path = value.path("path").asText();
@@ -233,7 +259,10 @@ final class HubServer implements AutoCloseable {
                     large.put(path, value.get("oid").asText());
                     files.put(path, stored.get(value.get("oid").asText()));
                 }
-                case "deletedFile" -> files.remove(path);
+                case "deletedFile" -> {
+                    files.remove(path);
+                    gone.add(path);
+                }
                 default -> {
                     return new Reply(400, "no such line");
                 }
@@ -243,6 +272,7 @@ final class HubServer implements AutoCloseable {
             }
         }
         commits.add(paths);
+        deletions.add(gone);
         return new Reply(200, "{}");
     }
 

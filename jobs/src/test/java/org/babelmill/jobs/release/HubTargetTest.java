@@ -80,16 +80,59 @@ class HubTargetTest {
     }
 
     @Test
-    void manyShardsAreShownInSmallCommitsWithTheManifestLast() throws IOException {
+    void anUploadWhoseConnectionBreaksIsTriedAgain() throws IOException {
+        server.cutting(3);
+        publish(target("secret"));
+        assertThat(server.files().keySet()).containsExactlyElementsOf(ReleaseFixture.files(folder));
+    }
+
+    @Test
+    void whatWasUploadedBeforeAStopIsNotSentAgain() throws IOException {
+        HubTarget first = target("secret");
+        assertThatThrownBy(() -> {
+                    Publisher publisher = new Publisher(release, new CutTarget(first, 8), 1);
+                    publisher.publish(publisher.plan());
+                })
+                .hasMessage(CutTarget.MESSAGE);
+        assertThat(server.files()).as("nothing shows").isEmpty();
+        assertThat(server.uploads()).isPositive();
+        publish(target("secret"));
+        assertThat(server.uploads()).as("each shard once").isEqualTo(4);
+        assertThat(server.files()).containsKey(Release.MANIFEST);
+    }
+
+    @Test
+    void aDryRunOnlyAsks() throws IOException {
+        assertThat(new Publisher(release, target("secret"), 2).plan().send()).hasSize(10);
+        assertThat(server.uploads()).isZero();
+        assertThat(server.commits()).isEmpty();
+    }
+
+    private Release many() throws IOException {
         ReleaseFixture many = new ReleaseFixture(folder.resolve("many"), 50);
         for (int i = 0; i < HubTarget.MOST_IN_COMMIT + 5; i++) {
             many.file("a" + (char) ('a' + i / 26) + (char) ('a' + i % 26) + "_Latn", "train", 1);
         }
-        release = many.finish();
+        return many.finish();
+    }
+
+    @Test
+    void manyShardsAreShownInSmallCommitsWithTheManifestLast() throws IOException {
+        release = many();
         publish(target("secret"));
         assertThat(server.commits()).hasSize(2);
         assertThat(server.commits().get(0)).hasSize(HubTarget.MOST_IN_COMMIT).noneMatch(p -> p.endsWith(".json"));
         assertThat(server.commits().get(1)).contains(Release.MANIFEST, "README.md");
+    }
+
+    @Test
+    void anEarlierManifestGoesBeforeManyShardsChange() throws IOException {
+        publish(target("secret"));
+        release = many();
+        publish(target("secret"));
+        assertThat(server.commits()).hasSize(3);
+        assertThat(server.deleted(1)).containsExactly(Release.MANIFEST);
+        assertThat(server.files()).containsKey(Release.MANIFEST);
     }
 
     @Test
