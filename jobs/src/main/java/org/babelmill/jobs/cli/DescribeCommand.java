@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.survey.EarlierRules;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.quality.filter.Excuse;
 import org.babelmill.quality.filter.FilterPlan;
@@ -105,6 +106,25 @@ final class DescribeCommand implements Callable<Integer> {
                         .append(" |\n");
             }
         }
+        return text.append(earlier()).toString();
+    }
+
+    private static String earlier() {
+        StringBuilder text = new StringBuilder("""
+
+                ## Before the filters
+
+                What passes a record over or drops a page before any filter plan: rows of `ledger`, or reasons in
+                `decisions` ([tables.md](tables.md)).
+
+                | stage | rule | why |
+                |---|---|---|
+                """);
+        EarlierRules.all().forEach((rule, description) -> {
+            String[] name = rule.split("/", 2);
+            text.append("| ").append(name[0]).append(" | `").append(name[1]).append("` | ");
+            text.append(cell(description)).append(" |\n");
+        });
         return text.toString();
     }
 

@@ -184,6 +184,6 @@ final class Charts {
     }
 
     private static double round(double value) {
-        return value >= 10 ? Math.rint(value) : value;
+        return value >= 10 ? Math.rint(value) : Math.rint(value * 100) / 100;
     }
 }

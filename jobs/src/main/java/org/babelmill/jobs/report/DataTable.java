@@ -75,7 +75,7 @@ public final class DataTable {
     /** A share as percent. */
     static String percent(double share) {
         double percent = 100 * share;
-        String format = percent != 0 && percent < 0.1 ? "%.3f %%" : "%.1f %%";
+        String format = percent != 0 && percent < 0.05 ? "%.3f %%" : "%.1f %%";
         return String.format(Locale.ROOT, format, percent);
     }
 

@@ -53,7 +53,7 @@ final class LanguageSection {
                 "#words kept",
                 "#bytes kept",
                 "#HTML disagrees",
-                "documents, to scale");
+                "to scale");
         data.survey().languages().entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, LanguageTally> e) ->
                                 -e.getValue().get(Count.DOCUMENTS))

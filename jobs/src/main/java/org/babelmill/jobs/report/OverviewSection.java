@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.summary.Funnel;
+import org.babelmill.jobs.survey.EarlierRules;
 import org.babelmill.jobs.survey.LanguageTally;
 import org.babelmill.jobs.survey.LanguageTally.Count;
 import org.babelmill.jobs.survey.RuleTally;
@@ -139,7 +140,9 @@ final class OverviewSection {
                     table.row(name[1]);
                     table.text(name[0]);
                     table.number(e.getValue()[0]).number(e.getValue()[1]).share(e.getValue()[0], records);
-                    table.text(data.thresholds().description(name[1])).addClass("long");
+                    String earlier = EarlierRules.description(name[0], name[1]);
+                    table.text(earlier.isEmpty() ? data.thresholds().description(name[1]) : earlier)
+                            .addClass("long");
                 });
     }
 }

@@ -26,17 +26,6 @@ class SharedDataIT {
     }
 
     @Test
-    void the_dev_archive_is_accounted_for_and_keeps_25_languages() throws IOException {
-        DuckDb tables =
-                new DuckDb(run(SharedData.require("data/extraction-dev.warc.gz").toString()));
-        long pages = tables.count("select count(*) from $documents")
-                + tables.count("select count(*) from $ledger where kind = 'record' and rule <> 'record-type'");
-        assertThat(pages).isEqualTo(1491);
-        assertThat(tables.count("select count(distinct language || language_script) from $data"))
-                .isGreaterThanOrEqualTo(25);
-    }
-
-    @Test
     void warc_wet_and_wat_together_run_through_and_wat_records_are_put_aside() throws IOException {
         DuckDb tables = new DuckDb(
                 run(SharedData.require("data/archives").resolve("*.gz").toString()));

@@ -12,7 +12,6 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless Chromium, driven over its debugging protocol; collects what pages complain about. */
-final class Chromium implements AutoCloseable, WebSocket.Listener {
+public final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 120;
@@ -44,14 +43,15 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     }
 
     /** Where a Chromium is installed, if one is. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static Chromium start(Path program, Path profile) throws Exception {
+    /** Starts one that keeps its files in an empty folder. */
+    public static Chromium start(Path program, Path profile) throws Exception {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless=new",
@@ -149,7 +149,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     }
 
     /** A screen of this width, light or dark. */
-    void screen(int width, boolean dark) throws Exception {
+    public void screen(int width, boolean dark) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -159,14 +159,14 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     }
 
     /** Opens a page and waits until it is complete. */
-    void open(String address) throws Exception {
+    public void open(String address) throws Exception {
         evaluate("window.left = true");
         call("Page.navigate", Map.of("url", address));
         until("document.readyState === 'complete' && !window.left");
     }
 
     /** Waits until an expression is true; fails when it never is. */
-    void until(String expression) throws Exception {
+    public void until(String expression) throws Exception {
         for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
             if (evaluate(expression).asBoolean()) {
                 return;
@@ -177,7 +177,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     }
 
     /** The value of an expression on the page. */
-    JsonNode evaluate(String expression) throws Exception {
+    public JsonNode evaluate(String expression) throws Exception {
         JsonNode result =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
@@ -186,18 +186,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         return result.path("result").path("value");
     }
 
-    /** A picture of what the screen shows. */
-    void picture(Path file) throws Exception {
-        Files.write(
-                file,
-                Base64.getDecoder()
-                        .decode(call("Page.captureScreenshot", Map.of())
-                                .path("data")
-                                .asText()));
-    }
-
     /** Errors, warnings and messages of all pages so far. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
