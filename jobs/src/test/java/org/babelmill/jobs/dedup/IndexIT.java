@@ -28,7 +28,7 @@ class IndexIT {
     private static final int CHANGES = 5;
 
     /** Shrinking would cost a Spark job a step; the seed is reported as it is. */
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void anyOrderOfChangesEqualsTheRunFromScratch(@ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("index");
         SparkSession spark = (SparkSession) new SparkSessionExtension().resolveParameter(null, null);

@@ -192,6 +192,7 @@ public final class ReleaseFixture {
     public static List<String> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().endsWith(".crc"))
                     .map(f -> folder.relativize(f).toString())
                     .sorted()
                     .toList();
