@@ -5,6 +5,7 @@
 #   mixture files: Megatron, OLMo-core, MosaicML Streaming and datasets, each by its own library
 #   tokens: numpy, and Megatron's own reader
 #   bench/trainer: a few steps of training through the mixture, and the read rates
+# BABELMILL_READERS_ONLY=yes ends after the shards: the rest takes minutes.
 # Packages come from the package index; without Python 3 or the index it says so and ends with 0 (environment.sh tells more).
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -38,6 +39,10 @@ if [ $# -eq 0 ]; then
 fi
 if [ "${BABELMILL_WITH_TORCH:-yes}" = no ]; then everyone=; else everyone=--all-clients; fi
 "$python" "$here/read_shards.py" "$run/shards" $everyone
+if [ "${BABELMILL_READERS_ONLY:-no}" = yes ]; then
+  echo "skipped: mixtures, tokens and training, as BABELMILL_READERS_ONLY says"
+  exit 0
+fi
 
 quietly mixture "$run" --recipe "$here/recipe.yaml" --steps 1000 --tokenised "$work/tokens" \
   --for megatron,nemo,olmo,levanter,nanotron,mosaicml,huggingface --output "$work/mixture" --master 'local[1]'
