@@ -24,15 +24,13 @@ public final class ManPages {
             Files.writeString(pages.resolve(page.getKey() + ".1"), page.getValue());
         }
         Path completions = Files.createDirectories(share.resolve("bash-completion/completions"));
-        Files.writeString(
-                completions.resolve("babelmill"),
-                picocli.AutoComplete.bash("babelmill", new CommandLine(new Babelmill())));
+        Files.writeString(completions.resolve("babelmill"), picocli.AutoComplete.bash("babelmill", Main.commands()));
     }
 
     /** The pages by name. */
     static Map<String, String> all() throws IOException {
         Map<String, String> pages = new LinkedHashMap<>();
-        add(new CommandLine(new Babelmill()), BuildVersion.number(), pages);
+        add(Main.commands(), BuildVersion.number(), pages);
         return pages;
     }
 

@@ -81,11 +81,11 @@ final class StageSequence {
         out.print(new CostTable(done).text());
         out.println();
         if (done.containsKey(RunStage.SHARD)) {
-            out.println("corpus    " + where("shards"));
-            out.println("card      " + where("shards/README.md"));
+            out.println("corpus    " + where(run.directory().path("shards")));
+            out.println("card      " + where(run.directory().path("shards/README.md")));
         }
         if (done.containsKey(RunStage.REPORT)) {
-            out.println("report    " + where("report.html"));
+            out.println("report    " + where(run.directory().path("report.html")));
         }
         out.println("next      " + next());
         out.flush();
@@ -95,15 +95,15 @@ final class StageSequence {
     private String next() {
         for (RunStage stage : RunStage.CORPUS) {
             if (!done.containsKey(stage)) {
-                return "babelmill " + stage.label() + " " + where("");
+                return "babelmill " + stage.label() + " "
+                        + where(run.directory().root());
             }
         }
-        return "babelmill serve " + where("") + "   (then babelmill verify, babelmill publish)";
+        return "babelmill serve " + where(run.directory().root()) + "   (then babelmill verify, babelmill publish)";
     }
 
     /** A path as people write it: without a scheme on this machine. */
-    private String where(String name) {
-        Path path = name.isEmpty() ? run.directory().root() : run.directory().path(name);
+    private static String where(Path path) {
         return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
     }
 

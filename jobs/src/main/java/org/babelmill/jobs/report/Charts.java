@@ -100,8 +100,12 @@ final class Charts {
                 double height = PLOT * Math.sqrt(all / (double) histogram.highest());
                 double kept = height * histogram.kept(bin) / all;
                 double x = (bin - span.first()) * step;
-                mark(svg, "kept", new double[] {x, PLOT - kept, step - 1, kept});
-                mark(svg, "removed", new double[] {x, PLOT - height, step - 1, height - kept});
+                if (histogram.kept(bin) > 0) {
+                    rect(svg, "kept", x, PLOT - kept, step - 1, kept);
+                }
+                if (histogram.removed(bin) > 0) {
+                    rect(svg, "removed", x, PLOT - height, step - 1, height - kept);
+                }
             }
         }
         for (Line line : lines) {
@@ -113,12 +117,6 @@ final class Charts {
             vertical(svg, "threshold", low, PLOT);
         }
         axis(svg, span);
-    }
-
-    private static void mark(Element svg, String kind, double[] place) {
-        if (place[3] > 0) {
-            rect(svg, kind, place[0], place[1], place[2], place[3]);
-        }
     }
 
     /**
