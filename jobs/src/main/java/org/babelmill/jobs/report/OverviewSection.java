@@ -71,7 +71,7 @@ final class OverviewSection {
                 "bar",
                 "rules, most frequent first");
         long before = funnel.records();
-        table.row("read");
+        table.row("records");
         table.number(0L)
                 .number(before)
                 .share(0, before)
