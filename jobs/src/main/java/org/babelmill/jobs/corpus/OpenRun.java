@@ -33,6 +33,8 @@ public final class OpenRun implements AutoCloseable {
         RunLock lock = RunLock.take(prepared.directory());
         try {
             SparkSession session = Sessions.open(name, request.master());
+            // Two runs must not write into one directory: what is at work now fails, the other goes on.
+            lock.whenLost(other -> session.stop());
             RunDirectory directory = RunDirectory.at(
                     prepared.directory().root().toString(),
                     session.sparkContext().hadoopConfiguration());

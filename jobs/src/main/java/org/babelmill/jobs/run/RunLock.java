@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.slf4j.Logger;
@@ -17,6 +19,10 @@ import org.slf4j.LoggerFactory;
  * Keeps a second run out of a directory. The holder renews the lock file every few seconds; a lock that is not renewed
  * while a newcomer watches belongs to a dead run and is taken over; where the holder's process was on this machine and is
  * gone, without watching. Works on any storage, with no clock compared between machines.
+ *
+ * <p>Storage need not offer an atomic exchange: of several newcomers who take over at once, the last to write is found by
+ * all of them when they look again a beat later, and only that one goes on. A holder that was asleep for so long that
+ * another took over finds so before it renews, and then neither renews nor deletes what is no longer its own.
  */
 public final class RunLock implements Closeable {
 
@@ -29,6 +35,7 @@ public final class RunLock implements Closeable {
     private final String owner;
     private final Thread heart;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<Consumer<String>> whenLost = new AtomicReference<>(other -> {});
     private long beats;
 
     private RunLock(Storage storage, Path path, String owner) {
@@ -42,7 +49,8 @@ public final class RunLock implements Closeable {
     /**
      * Takes the lock of a run directory.
      *
-     * @throws UserError when a living run holds it; the message names its machine and process
+     * @throws UserError when a living run holds it, or another newcomer was quicker; the message names its machine and
+     *     process
      */
     public static RunLock take(RunDirectory directory) throws IOException {
         Storage storage = directory.storage();
@@ -52,46 +60,71 @@ public final class RunLock implements Closeable {
                 hostName(), ProcessHandle.current().pid(), UUID.randomUUID().toString());
         RunLock lock = new RunLock(storage, path, self.text());
         if (!storage.createNew(path, lock.content())) {
-            refuseIfAlive(storage, path, self, directory);
-            storage.overwrite(path, lock.content());
+            lock.takeOver(self, directory);
         }
         lock.heart.start();
         return lock;
     }
 
-    private static void refuseIfAlive(Storage storage, Path path, Holder self, RunDirectory directory)
-            throws IOException {
+    /**
+     * What to do when another run has taken this lock over: it is told the machine and process that hold it now, once at
+     * least. Runs on the thread that renews the lock, within seconds of the loss or of this call.
+     */
+    public void whenLost(Consumer<String> action) {
+        whenLost.set(action);
+    }
+
+    private void takeOver(Holder self, RunDirectory directory) throws IOException {
         Optional<String> before = storage.read(path);
         if (before.isEmpty()) {
+            // Its holder ended between the two looks: the first of the newcomers to create it has it.
+            if (!storage.createNew(path, content())) {
+                throw atWork(directory, storage.read(path).flatMap(Holder::parse));
+            }
             return;
         }
-        Optional<Holder> holder = Holder.parse(before.get());
-        boolean certainlyDead = holder.isPresent()
-                && holder.get().host().equals(self.host())
-                && ProcessHandle.of(holder.get().process()).isEmpty();
-        if (!certainlyDead && changesWhileWatched(storage, path, before.get())) {
-            throw new UserError(directory.root() + ": another run is at work here ("
-                    + holder.map(h -> "machine " + h.host() + ", process " + h.process())
-                            .orElse("unknown holder")
-                    + "); wait for it, or name another --output");
+        refuseIfAlive(before.get(), self, directory);
+        storage.overwrite(path, content());
+        pause(BEAT_MILLIS);
+        Optional<String> now = storage.read(path);
+        if (!now.map(this::isOwn).orElse(false)) {
+            throw atWork(directory, now.flatMap(Holder::parse));
         }
         LOG.info("took over the lock of a dead run on {}", directory.root());
     }
 
-    private static boolean changesWhileWatched(Storage storage, Path path, String before) throws IOException {
+    private void refuseIfAlive(String before, Holder self, RunDirectory directory) throws IOException {
+        Optional<Holder> holder = Holder.parse(before);
+        boolean certainlyDead = holder.isPresent()
+                && holder.get().host().equals(self.host())
+                && ProcessHandle.of(holder.get().process()).isEmpty();
+        if (!certainlyDead && changesWhileWatched(before)) {
+            throw atWork(directory, holder);
+        }
+    }
+
+    private static UserError atWork(RunDirectory directory, Optional<Holder> holder) {
+        return new UserError(directory.root() + ": another run is at work here ("
+                + holder.map(Holder::named).orElse("unknown holder") + "); wait for it, or name another --output");
+    }
+
+    private boolean changesWhileWatched(String before) throws IOException {
+        pause(PATIENCE_MILLIS);
+        return storage.read(path).map(now -> !now.equals(before)).orElse(false);
+    }
+
+    private void pause(long millis) throws IOException {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while watching the lock " + path, e);
         }
-        return storage.read(path).map(now -> !now.equals(before)).orElse(false);
     }
 
     private void beatUntilStopped() {
         try {
             while (!stopped.await(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
-                beats++;
                 renew();
             }
         } catch (InterruptedException e) {
@@ -99,12 +132,28 @@ public final class RunLock implements Closeable {
         }
     }
 
+    /** Storage that does not answer says nothing against the holder; the next beat asks again. */
     private void renew() {
         try {
+            Optional<Holder> other =
+                    storage.read(path).filter(text -> !isOwn(text)).flatMap(Holder::parse);
+            if (other.isPresent()) {
+                LOG.error(
+                        "{}: another run ({}) has taken over the lock",
+                        path,
+                        other.get().named());
+                whenLost.get().accept(other.get().named());
+                return;
+            }
+            beats++;
             storage.overwrite(path, content());
         } catch (IOException e) {
             LOG.warn("cannot renew the lock {}: {}", path, e.toString());
         }
+    }
+
+    private boolean isOwn(String text) {
+        return text.startsWith(owner + "\n");
     }
 
     private String content() {
@@ -120,7 +169,9 @@ public final class RunLock implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        storage.delete(path);
+        if (storage.read(path).map(this::isOwn).orElse(false)) {
+            storage.delete(path);
+        }
     }
 
     private static String hostName() {
@@ -135,6 +186,10 @@ public final class RunLock implements Closeable {
 
         String text() {
             return host + " " + process + " " + token;
+        }
+
+        String named() {
+            return "machine " + host + ", process " + process;
         }
 
         static Optional<Holder> parse(String content) {
