@@ -59,7 +59,7 @@ class DedupFiguresIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"real, 0.984", "synth, 0.975"})
+    @CsvSource("real, 0.984")
     void moreBandsFindMore(String set, double f1, SparkSession spark) throws IOException {
         List<Row> rows =
                 run(set, Documents.settings("{mode: verified, bands: 32, sketch-bits: 4, threshold: 0.73}"), spark);
