@@ -52,18 +52,26 @@ image -t "adobe/s3mock:$s3mock" -f "$work/S3" "$work"
 podman images --format '{{.Repository}} {{.Size}}'
 
 export BABELMILL_IMAGE=localhost/babelmill
-started=()
-stop() { podman rm --force --volumes --time 2 "${started[@]}" > /dev/null 2>&1 || true; podman volume rm -f data events > /dev/null 2>&1 || true; }
+# The store below target/docker is this script's own. Those that share the loopback go before it.
+stop() {
+    local name
+    for name in worker2 worker1 history s3 master loopback; do
+        podman rm --force --volumes --time 2 "$name" > /dev/null 2>&1 || true
+    done
+    podman volume rm --force data events > /dev/null 2>&1 || true
+}
 trap stop EXIT
-# A service of compose.yaml, as a container of its own name: up NAME SERVICE [OPTION...]; and one that works to its end.
-up() { local name=$1 service=$2; shift 2; started+=("$name"); start -d --name "$name" "$@" -- "$service" > /dev/null; }
-job() { local service=$1; shift; start --rm -- "$service" "$@"; }
+stop
+# A service of compose.yaml, as a container of that name: up NAME SERVICE; and one that works to its end: job SERVICE.
+up() { start -d --name "$1" -- "$2" > /dev/null; }
+job() { start --rm -- "$@"; }
 start() {
-    local options=()
+    local options=() words
     while [ "$1" != -- ]; do options+=("$1"); shift; done
     mapfile -t words < <(python3 docker/service.py "$2")
     shift 2
-    podman run "${options[@]}" "${quiet[@]}" --network container:loopback --env SPARK_LOCAL_HOSTNAME=localhost "${words[@]}" "$@"
+    podman run "${options[@]}" "${quiet[@]}" --network container:loopback --volume "$work/hosts:/etc/hosts:ro" \
+        --env SPARK_LOCAL_HOSTNAME=localhost "${words[@]}" "$@"
 }
 # Exit code 3: one of the sample's files breaks off on purpose.
 guard() { local code=0; "$@" || code=$?; [ "$code" = 3 ] || fail "exit code $code, not 3: $*"; }
@@ -85,9 +93,8 @@ guard podman run --rm --network none "${quiet[@]}" --read-only --volume /tmp --c
     babelmill sample --out /tmp/out
 
 say "the cluster of compose.yaml"
-started+=(loopback)
-podman run -d --name loopback "${quiet[@]}" --network none --add-host master:127.0.0.1 --add-host s3:127.0.0.1 \
-    --entrypoint sleep babelmill infinity > /dev/null
+echo "127.0.0.1 localhost master s3" > "$work/hosts"
+podman run -d --name loopback "${quiet[@]}" --network none --entrypoint sleep babelmill infinity > /dev/null
 up master master
 up s3 s3
 up history history
@@ -101,7 +108,7 @@ for ((i = 0; i < 60; i++)); do
     if page 8080 /json/ | grep -q '"aliveworkers" : 2'; then break; fi
     sleep 1
 done
-page 8080 /json/ | grep '"aliveworkers"' || fail "the master knows no two workers"
+page 8080 /json/ | grep '"aliveworkers" : 2' || fail "the master knows no two workers"
 
 say "a server that does not answer is not healthy"
 podman exec master bash -c 'echo 9 > /tmp/health-port'
