@@ -55,23 +55,23 @@ export BABELMILL_IMAGE=localhost/babelmill
 # The store below target/docker is this script's own. Those that share the loopback go before it.
 stop() {
     local name
-    for name in worker2 worker1 history s3 master loopback; do
+    for name in submit worker2 worker1 history s3 master loopback; do
         podman rm --force --volumes --time 2 "$name" > /dev/null 2>&1 || true
     done
     podman volume rm --force data events > /dev/null 2>&1 || true
 }
 trap stop EXIT
 stop
-# A service of compose.yaml, as a container of that name: up NAME SERVICE; and one that works to its end: job SERVICE.
-up() { start -d --name "$1" -- "$2" > /dev/null; }
-job() { start --rm -- "$@"; }
+# A service of compose.yaml, as a container of that name: up NAME SERVICE; and one that works to its end: job SERVICE. Each
+# has a name of its own, since executors on one host would look for each other's files.
+up() { start "$1" -d -- "$2" > /dev/null; }
+job() { start submit --rm -- "$@"; }
 start() {
-    local options=() words
-    while [ "$1" != -- ]; do options+=("$1"); shift; done
-    mapfile -t words < <(python3 docker/service.py "$2")
-    shift 2
-    podman run "${options[@]}" "${quiet[@]}" --network container:loopback --volume "$work/hosts:/etc/hosts:ro" \
-        --env SPARK_LOCAL_HOSTNAME=localhost "${words[@]}" "$@"
+    local name=$1 mode=$2 words
+    mapfile -t words < <(python3 docker/service.py "$4")
+    shift 4
+    podman run "$mode" --name "$name" "${quiet[@]}" --network container:loopback --volume "$work/hosts:/etc/hosts:ro" \
+        --hostname "$name" --env "SPARK_LOCAL_HOSTNAME=$name" "${words[@]}" "$@"
 }
 # Exit code 3: one of the sample's files breaks off on purpose.
 guard() { local code=0; "$@" || code=$?; [ "$code" = 3 ] || fail "exit code $code, not 3: $*"; }
@@ -93,7 +93,7 @@ guard podman run --rm --network none "${quiet[@]}" --read-only --volume /tmp --c
     babelmill sample --out /tmp/out
 
 say "the cluster of compose.yaml"
-echo "127.0.0.1 localhost master s3" > "$work/hosts"
+echo "127.0.0.1 localhost master worker1 worker2 history s3 submit" > "$work/hosts"
 podman run -d --name loopback "${quiet[@]}" --network none --entrypoint sleep babelmill infinity > /dev/null
 up master master
 up s3 s3

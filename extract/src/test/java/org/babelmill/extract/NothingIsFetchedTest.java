@@ -90,8 +90,7 @@ class NothingIsFetchedTest {
                 <!ENTITY file SYSTEM "file://%3$s">
                 <!ENTITY net SYSTEM "%1$sentity">
                 <!ENTITY %% outer SYSTEM "%1$souter.dtd"> %%outer;]>
-                <html xmlns="http://www.w3.org/1999/xhtml"><body>%2$s<p>Here: &file; and &net;</p></body></html>"""
-                .formatted(address, TEXT, secret);
+                <html xmlns="http://www.w3.org/1999/xhtml"><body>%2$s<p>Here: &file; and &net;</p></body></html>""".formatted(address, TEXT, secret);
 
         for (String type : new String[] {"application/xhtml+xml", "text/html"}) {
             assertThat(text(type, page.getBytes(UTF_8)))
@@ -102,8 +101,9 @@ class NothingIsFetchedTest {
 
     @Test
     void aPdfsFormsMetadataAndOutsideStreamsAreLeftAlone() throws IOException {
-        String xml = "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"" + address + "x.dtd\" [<!ENTITY file SYSTEM \"file://"
-                + secret + "\"><!ENTITY net SYSTEM \"" + address + "entity\">]><x>&file;&net;</x>";
+        String xml =
+                "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"" + address + "x.dtd\" [<!ENTITY file SYSTEM \"file://"
+                        + secret + "\"><!ENTITY net SYSTEM \"" + address + "entity\">]><x>&file;&net;</x>";
 
         assertThat(text("application/pdf", pdf(xml)))
                 .contains("behind the church")

@@ -38,7 +38,8 @@ class BombsTest {
             return Warcs.gzip(MUCH);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflate = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION, coding.equals("deflate")))) {
+        try (DeflaterOutputStream deflate =
+                new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION, coding.equals("deflate")))) {
             deflate.write(MUCH);
         }
         return out.toByteArray();

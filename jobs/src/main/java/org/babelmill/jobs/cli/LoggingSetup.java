@@ -30,6 +30,7 @@ final class LoggingSetup {
 
     private static boolean isJson(String... args) {
         int at = Arrays.asList(args).indexOf(OPTION);
-        return Arrays.asList(args).contains(OPTION + "=json") || at >= 0 && at + 1 < args.length && args[at + 1].equals("json");
+        return Arrays.asList(args).contains(OPTION + "=json")
+                || at >= 0 && at + 1 < args.length && args[at + 1].equals("json");
     }
 }

@@ -17,7 +17,8 @@ public final class InnerPath {
      */
     public static String checked(String path) {
         List<String> names = List.of(path.split("/", -1));
-        boolean leadsOut = names.stream().anyMatch(name -> List.of("", ".", "..").contains(name));
+        boolean leadsOut =
+                names.stream().anyMatch(name -> List.of("", ".", "..").contains(name));
         boolean special = path.chars().anyMatch(c -> c == ':' || c == '\\' || Character.isISOControl(c));
         if (leadsOut || special) {
             throw new IllegalArgumentException("\"" + path + "\" is no path below the folder");

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.babelmill.jobs.release.ReleaseFixture;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,15 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileReleaseTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path release;
-    private Path outside;
+    private static Path release;
+    private static Path outside;
+    private static String honest;
 
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void write() throws IOException {
         release = folder.resolve("release");
         ReleaseFixture.small(release);
+        honest = Files.readString(release.resolve("manifest.json"));
         outside = Files.writeString(folder.resolve("outside.parquet"), "not part of it");
     }
 
@@ -41,17 +43,15 @@ class HostileReleaseTest {
                 ""
             })
     void a_manifest_that_leads_out_of_its_folder(String path) throws IOException {
-        Path manifest = release.resolve("manifest.json");
-        String text = Files.readString(manifest);
-        int start = text.indexOf("\"data/");
-        String first = text.substring(start + 1, text.indexOf('"', start + 1));
-        Files.writeString(manifest, text.replace(first, path));
+        int start = honest.indexOf("\"data/");
+        String first = honest.substring(start, honest.indexOf('"', start + 1) + 1);
+        Files.writeString(release.resolve("manifest.json"), honest.replace(first, '"' + path + '"'));
         Path list = Files.writeString(folder.resolve("urls.txt"), "http://site.example/\n");
 
         for (List<String> command : List.of(
                 List.of("publish", release.toString(), folder.resolve("copy").toString()),
                 List.of("verify", release.toString()),
-                List.of("jsonl", release.toString(), folder.resolve("lines").toString()),
+                List.of("jsonl", release.toString(), "--output", folder.resolve("lines").toString()),
                 List.of("takedown", release.toString(), "--urls", list.toString()))) {
             Program.Ended ended = Program.run(command.toArray(String[]::new));
             assertThat(ended.code()).as("%s: %s", command.get(0), ended.err()).isEqualTo(2);

@@ -39,7 +39,8 @@ class SecurityPageTest {
     private static Path source(String test) throws IOException {
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test/java"))) {
-                List<Path> found = files.filter(file -> file.endsWith(test + ".java")).toList();
+                List<Path> found =
+                        files.filter(file -> file.endsWith(test + ".java")).toList();
                 if (!found.isEmpty()) {
                     return found.get(0);
                 }

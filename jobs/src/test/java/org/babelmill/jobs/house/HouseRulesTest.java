@@ -142,10 +142,8 @@ class HouseRulesTest {
             .callMethod(ObjectMapper.class, "enableDefaultTyping");
 
     @ArchTest
-    static final ArchRule yaml_makes_no_objects = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.yaml.snakeyaml..", "org.snakeyaml..");
+    static final ArchRule yaml_makes_no_objects =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.yaml.snakeyaml..", "org.snakeyaml..");
 
     @ArchTest
     static final ArchRule only_dumps_of_wikipedia_are_read_as_xml = noClasses()

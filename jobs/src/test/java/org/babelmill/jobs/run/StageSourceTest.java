@@ -20,8 +20,8 @@ import scala.jdk.javaapi.CollectionConverters;
 class StageSourceTest {
 
     private static Map<String, Object> metrics(SparkContext spark) {
-        List<Source> sources = CollectionConverters.asJava(
-                spark.env().metricsSystem().getSourcesByName("babelmill.documents"));
+        List<Source> sources =
+                CollectionConverters.asJava(spark.env().metricsSystem().getSourcesByName("babelmill.documents"));
         assertThat(sources).hasSize(1);
         Map<String, Object> values = new TreeMap<>();
         sources.get(0).metricRegistry().getGauges().forEach((name, gauge) -> values.put(name, value(gauge)));

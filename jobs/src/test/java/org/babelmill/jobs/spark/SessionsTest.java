@@ -13,7 +13,8 @@ class SessionsTest {
     @Test
     void what_spark_writes_while_it_works_is_for_its_owner_alone() throws IOException {
         Path folder = Path.of(Sessions.ownFolder());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         assertThat(Path.of(Sessions.ownFolder())).isNotEqualTo(folder);
     }
 }
