@@ -120,8 +120,7 @@ say "spark-submit: the sample, on the shared volume"
 guard job submit sample --out /data/sample --quiet
 
 say "spark-submit: from and to S3"
-job fs -mkdir -p s3a://crawl/in
-job fs -put /data/sample/input/*.gz s3a://crawl/in/
+job fs -put /data/sample/input s3a://crawl/in
 guard job submit run --input s3a://crawl/in/ --output s3a://corpus/first --quiet
 job fs -ls s3a://corpus/first/shards/manifest.json s3a://corpus/first/report.html
 
