@@ -39,7 +39,11 @@ class HostileReleaseTest {
         for (List<String> command : List.of(
                 List.of("publish", release.toString(), folder.resolve("copy").toString()),
                 List.of("verify", release.toString()),
-                List.of("jsonl", release.toString(), "--output", folder.resolve("lines").toString()),
+                List.of(
+                        "jsonl",
+                        release.toString(),
+                        "--output",
+                        folder.resolve("lines").toString()),
                 List.of("takedown", release.toString(), "--urls", list.toString()))) {
             Program.Ended ended = Program.run(command.toArray(String[]::new));
             assertThat(ended.code()).as("%s: %s", command.get(0), ended.err()).isEqualTo(2);

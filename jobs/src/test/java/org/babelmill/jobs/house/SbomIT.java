@@ -30,8 +30,9 @@ class SbomIT {
             assertThat(library.path("purl").asText()).startsWith("pkg:maven/");
         }
         try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
-            assertThat(listed).isEqualTo(jars.map(jar -> jar.getFileName().toString())
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            assertThat(listed)
+                    .isEqualTo(jars.map(jar -> jar.getFileName().toString())
+                            .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
