@@ -3,6 +3,7 @@ package org.babelmill.jobs.card;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.babelmill.jobs.run.InnerPath;
 import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardTable;
 
@@ -41,11 +42,16 @@ public record ReleaseManifest(
     /**
      * A file that is no shard.
      *
-     * @param path below the shards' folder
+     * @param path below the shards' folder, and never out of it
      * @param bytes its size
      * @param sha256 64 hexadecimal digits
      */
-    public record Document(String path, long bytes, String sha256) {}
+    public record Document(String path, long bytes, String sha256) {
+
+        public Document {
+            InnerPath.checked(path);
+        }
+    }
 
     /** The manifest of finished shards, before the documents beside them are written. */
     public static ReleaseManifest of(String babelmill, String name, String fingerprint, List<ShardEntry> files) {

@@ -2,6 +2,8 @@ package org.babelmill.jobs.cli;
 
 import java.util.Optional;
 import org.babelmill.jobs.spark.StageProgress.Console;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** {@code --quiet} and {@code --master}, for commands that work long. */
@@ -16,9 +18,32 @@ final class ConsoleOptions {
             description = "Spark master, such as local[4]; default: what spark-submit says, else all cores here.")
     private String master;
 
-    /** Where progress goes: standard error, as one moving line where the launcher says that it is a terminal. */
+    /** What the log is made of. */
+    enum LogFormat {
+        /** Lines for people. */
+        TEXT,
+        /** One JSON object a line, progress among them. */
+        JSON
+    }
+
+    @Option(
+            names = LoggingSetup.OPTION,
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What is logged on standard error: ${COMPLETION-CANDIDATES}; json is one object a line, with"
+                    + " what each stage did. Default: ${DEFAULT-VALUE}")
+    private LogFormat logFormat;
+
+    /**
+     * Where progress goes: into the log where that is JSON, else to standard error, as one moving line where the launcher
+     * says that it is a terminal.
+     */
     Console console() {
-        return new Console(System.err, Boolean.getBoolean("babelmill.terminal"), quiet);
+        if (logFormat == LogFormat.JSON) {
+            Logger log = LoggerFactory.getLogger("org.babelmill.progress");
+            return new Console(log::info, false, quiet);
+        }
+        return Console.on(System.err, Boolean.getBoolean("babelmill.terminal"), quiet);
     }
 
     /** The master, if one was named. */

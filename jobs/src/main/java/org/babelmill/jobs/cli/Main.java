@@ -34,7 +34,7 @@ public final class Main {
 
     /** Runs a command line and ends the Java process with its exit code. */
     public static void main(String[] args) {
-        LoggingSetup.apply();
+        LoggingSetup.apply(args);
         int code = run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -47,6 +47,11 @@ public final class Main {
 
     /** Runs a command line. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        Optional<String> secret = Secrets.complaint(args);
+        if (secret.isPresent()) {
+            err.println("babelmill: " + secret.get());
+            return USAGE;
+        }
         return commands()
                 .setOut(out)
                 .setErr(err)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
@@ -28,13 +29,18 @@ public final class LocalCopies {
         if (fs.getUri().getScheme().equals("file")) {
             return Path.of(path.toUri().getPath());
         }
-        File folder = Files.createTempDirectory("babelmill-").toFile();
-        folder.deleteOnExit();
-        File copy = new File(folder, path.getName());
-        if (!FileUtil.copy(fs, path, copy, false, hadoop)) {
+        // Such a folder is its owner's alone.
+        Path folder = Files.createTempDirectory("babelmill-");
+        Path copy = folder.resolve(path.getName());
+        boolean complete = FileUtil.copy(fs, path, copy.toFile(), false, hadoop);
+        // What is named first goes last.
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.map(Path::toFile).forEach(File::deleteOnExit);
+        }
+        if (!complete) {
             throw new IOException("cannot copy " + name + " to " + copy);
         }
-        return copy.toPath();
+        return copy;
     }
 
     /** The local path of a file or folder, where one is named. */

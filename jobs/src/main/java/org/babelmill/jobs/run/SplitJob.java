@@ -67,6 +67,8 @@ public final class SplitJob {
         LiveSums live = new LiveSums();
         spark.sc().addSparkListener(live);
         long total = splits.stream().mapToLong(InputSplit::bytes).sum();
+        StageSource source = new StageSource(stage, meters, live, total);
+        source.register(spark.sc());
         SplitFiles files = SplitFiles.of(directory, stage, fingerprint);
         spark.setJobGroup(stage.label(), stage.label() + ": " + splits.size() + " splits", false);
         try (StageProgress progress = StageProgress.start(stage.label(), () -> meters.progress(live, total), console)) {
@@ -74,11 +76,13 @@ public final class SplitJob {
                     .map(split -> process(split, files, work, meters))
                     .treeReduce(Result::plus, 2);
             meters.finish(result.counts(), total);
+            source.refresh();
             deleteLeftovers(splits, records);
             return result;
         } finally {
             spark.clearJobGroup();
             spark.sc().removeSparkListener(live);
+            spark.sc().removeSparkListener(source);
         }
     }
 
@@ -87,9 +91,12 @@ public final class SplitJob {
         Optional<Result> finished = files.finished(split);
         if (finished.isPresent()) {
             meters.bytes(split.bytes());
+            meters.done(finished.get().counts());
             return finished.get();
         }
-        return files.write(split, task -> work.process(split, task), meters);
+        Result result = files.write(split, task -> work.process(split, task), meters);
+        meters.done(result.counts());
+        return result;
     }
 
     /** One partition a split, near its blocks where the storage says where they are. */

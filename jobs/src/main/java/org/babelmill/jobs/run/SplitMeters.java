@@ -15,11 +15,13 @@ final class SplitMeters implements SplitTask.Meter, Serializable {
     private final LongAccumulator bytes;
     private final LongAccumulator documents;
     private final LongAccumulator dropped;
+    private final CountsAccumulator counts = new CountsAccumulator();
 
     SplitMeters(JavaSparkContext spark) {
         this.bytes = spark.sc().longAccumulator();
         this.documents = spark.sc().longAccumulator();
         this.dropped = spark.sc().longAccumulator();
+        spark.sc().register(counts);
     }
 
     @Override
@@ -37,21 +39,48 @@ final class SplitMeters implements SplitTask.Meter, Serializable {
         dropped.add(number);
     }
 
+    /** The counters of a split that is done. */
+    void done(Counts split) {
+        counts.add(split);
+    }
+
+    /** The counters of all splits that are done so far. */
+    Counts counts() {
+        return counts.value();
+    }
+
+    /** Stored bytes that were read; {@code live} adds what tasks at work have done. */
+    long bytes(LiveSums live) {
+        return live.sum(bytes);
+    }
+
+    /** Documents that were made. */
+    long documents(LiveSums live) {
+        return live.sum(documents);
+    }
+
+    /** Records that were dropped. */
+    long dropped(LiveSums live) {
+        return live.sum(dropped);
+    }
+
     /** What to print; {@code live} adds what tasks at work have done. */
     Progress progress(LiveSums live, long total) {
-        long found = live.sum(documents);
+        long found = documents(live);
         return new Progress(
-                live.sum(bytes),
+                bytes(live),
                 total,
                 found,
-                String.format(Locale.ROOT, "%,d documents, %,d dropped", found, live.sum(dropped)));
+                String.format(Locale.ROOT, "%,d documents, %,d dropped", found, dropped(live)));
     }
 
     /** The truth at the end: accumulators count a task twice when it ran twice. */
-    void finish(Counts counts, long total) {
+    void finish(Counts all, long total) {
         set(bytes, total);
-        set(documents, counts.get("documents"));
-        set(dropped, counts.get("dropped"));
+        set(documents, all.get("documents"));
+        set(dropped, all.get("dropped"));
+        counts.reset();
+        counts.add(all);
     }
 
     private static void set(LongAccumulator accumulator, long value) {

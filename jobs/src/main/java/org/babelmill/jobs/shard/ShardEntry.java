@@ -1,11 +1,13 @@
 package org.babelmill.jobs.shard;
 
 import java.io.Serializable;
+import org.babelmill.jobs.run.InnerPath;
+import org.babelmill.pipeline.language.LanguageTag;
 
 /**
  * One finished file, as the manifest lists it.
  *
- * @param path below the shards' folder
+ * @param path below the shards' folder, and never out of it
  * @param split train, test or removed
  * @param language language tag
  * @param rows documents in it
@@ -33,4 +35,10 @@ public record ShardEntry(
         String firstDate,
         String lastDate,
         String sha256)
-        implements Serializable {}
+        implements Serializable {
+
+    public ShardEntry {
+        InnerPath.checked(path);
+        LanguageTag.parse(language);
+    }
+}

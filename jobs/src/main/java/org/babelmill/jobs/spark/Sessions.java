@@ -2,9 +2,10 @@ package org.babelmill.jobs.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,7 +21,7 @@ public final class Sessions {
     public static Configuration storage() {
         Configuration hadoop = new Configuration();
         try {
-            LocalFiles.withoutChecksums(new Path("file:///").getFileSystem(hadoop));
+            LocalFiles.withoutChecksums(new org.apache.hadoop.fs.Path("file:///").getFileSystem(hadoop));
         } catch (IOException e) {
             throw new UncheckedIOException("this machine's own file system", e);
         }
@@ -48,6 +49,9 @@ public final class Sessions {
             conf.setIfMissing(
                     "spark.sql.shuffle.partitions",
                     String.valueOf(4 * Runtime.getRuntime().availableProcessors()));
+            if (!conf.contains("spark.local.dir") && System.getenv("SPARK_LOCAL_DIRS") == null) {
+                conf.set("spark.local.dir", ownFolder());
+            }
             // Accumulators reach the driver with the heartbeat; progress should move.
             conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
             conf.setIfMissing("spark.network.timeout", "120s");
@@ -58,5 +62,16 @@ public final class Sessions {
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.io.compression.codec", "zstd");
         return SparkSession.builder().appName(name).config(conf).getOrCreate();
+    }
+
+    /** For what Spark writes while it works, texts among it: other users of this machine are not to read it. */
+    static String ownFolder() {
+        try {
+            Path folder = Files.createTempDirectory("babelmill-");
+            folder.toFile().deleteOnExit();
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder in " + System.getProperty("java.io.tmpdir"), e);
+        }
     }
 }

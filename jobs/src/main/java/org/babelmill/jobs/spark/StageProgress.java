@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -44,11 +45,22 @@ public final class StageProgress implements AutoCloseable {
     /**
      * Where progress goes.
      *
-     * @param out usually standard error
+     * @param out takes a line, or on a terminal a piece of one
      * @param terminal whether the line can be rewritten
      * @param quiet whether nothing is printed at all
      */
-    public record Console(PrintStream out, boolean terminal, boolean quiet) {}
+    public record Console(Consumer<String> out, boolean terminal, boolean quiet) {
+
+        /** On a stream, usually standard error. */
+        public static Console on(PrintStream stream, boolean terminal, boolean quiet) {
+            return new Console(terminal ? text -> write(stream, text) : stream::println, terminal, quiet);
+        }
+
+        private static void write(PrintStream stream, String text) {
+            stream.print(text);
+            stream.flush();
+        }
+    }
 
     /** Starts printing. */
     public static StageProgress start(String stage, Supplier<Progress> source, Console console) {
@@ -72,10 +84,9 @@ public final class StageProgress implements AutoCloseable {
 
     private void print(String line, boolean last) {
         if (console.terminal()) {
-            console.out().print("\r\u001b[K" + line + (last ? System.lineSeparator() : ""));
-            console.out().flush();
+            console.out().accept("\r\u001b[K" + line + (last ? System.lineSeparator() : ""));
         } else {
-            console.out().println(line);
+            console.out().accept(line);
         }
     }
 

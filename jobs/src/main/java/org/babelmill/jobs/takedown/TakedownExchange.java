@@ -13,6 +13,7 @@ import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.card.ReleaseFacts;
 import org.babelmill.jobs.card.ReleaseManifest;
 import org.babelmill.jobs.card.ReleaseWriter;
+import org.babelmill.jobs.run.InnerPath;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.shard.ShardEntry;
@@ -43,7 +44,12 @@ public final class TakedownExchange {
      * @param tombstones afterwards
      * @param changed paths of files whose new form lies beside them
      */
-    record Pending(ReleaseManifest manifest, ReleaseFacts facts, String tombstones, List<String> changed) {}
+    record Pending(ReleaseManifest manifest, ReleaseFacts facts, String tombstones, List<String> changed) {
+
+        Pending {
+            changed.forEach(InnerPath::checked);
+        }
+    }
 
     /** Where the new form of a file lies until it takes its place. */
     static Path beside(Path file) {

@@ -3,10 +3,17 @@ package org.babelmill.jobs.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.Charset;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -125,6 +132,60 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule nothing_foreign_is_deserialised =
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream");
+
+    @ArchTest
+    static final ArchRule no_json_chooses_a_class = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind.jsontype..")
+            .orShould()
+            .callMethod(ObjectMapper.class, "enableDefaultTyping");
+
+    @ArchTest
+    static final ArchRule yaml_makes_no_objects =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.yaml.snakeyaml..", "org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule only_dumps_of_wikipedia_are_read_as_xml = noClasses()
+            .that()
+            .doNotHaveSimpleName("WikipediaDump")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javax.xml.parsers..", "javax.xml.stream..", "javax.xml.transform..", "javax.xml.xpath..");
+
+    @ArchTest
+    static final ArchRule only_the_client_of_the_hub_calls_servers = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.babelmill\\.jobs\\.release\\.Hub.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Socket.class, DatagramSocket.class, URLConnection.class, SocketChannel.class)
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection");
+
+    @ArchTest
+    static final ArchRule no_other_program_is_started = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String[].class);
+
+    /** Those of {@code java.nio.file.Files} are their owner's alone; these are everybody's to read. */
+    @ArchTest
+    static final ArchRule temporary_files_are_private = noClasses()
+            .should()
+            .callMethod(File.class, "createTempFile", String.class, String.class)
+            .orShould()
+            .callMethod(File.class, "createTempFile", String.class, String.class, File.class);
 
     private static ArchRule room(String name, String... others) {
         String[] packages = new String[others.length];

@@ -41,7 +41,7 @@ public final class FixtureReport {
                 ConfigurationLoader.bind(settings),
                 List.of(),
                 RunPlan.of(directory, RunStage.CORPUS, settings, "input"),
-                new Console(new PrintStream(PrintStream.nullOutputStream()), false, true));
+                Console.on(new PrintStream(PrintStream.nullOutputStream()), false, true));
         Map<RunStage, StageRecord> stages = new EnumMap<>(RunStage.class);
         for (RunStage stage : RunStage.CORPUS) {
             directory.stage(stage).ifPresent(record -> stages.put(stage, record));

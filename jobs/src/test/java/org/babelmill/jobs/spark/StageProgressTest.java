@@ -14,7 +14,7 @@ class StageProgressTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     private Console console(boolean quiet) {
-        return new Console(new PrintStream(printed, true, StandardCharsets.UTF_8), false, quiet);
+        return Console.on(new PrintStream(printed, true, StandardCharsets.UTF_8), false, quiet);
     }
 
     private String line(Progress now, double seconds) {

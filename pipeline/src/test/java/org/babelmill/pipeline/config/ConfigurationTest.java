@@ -106,6 +106,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void aliasesAreNotMultipliedOut() {
+        StringBuilder laughs = new StringBuilder("seed: &l0 [ha, ha]\n");
+        for (int i = 1; i < 40; i++) {
+            laughs.append("x%d: &l%d [*l%d, *l%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+
+        assertThatThrownBy(() -> ConfigurationLoader.bind(defaults.overlay("evil.yaml", laughs.toString())))
+                .isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
     void openMappingsTakeInventedKeys() {
         RunConfiguration configuration =
                 ConfigurationLoader.bind(defaults.overlay("a.yaml", "language: {thresholds: {deu_Latn: 0.8}}"));

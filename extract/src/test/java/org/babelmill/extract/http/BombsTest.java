@@ -1,0 +1,76 @@
+package org.babelmill.extract.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.babelmill.extract.archive.Warcs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that expand without end are cut at the limit, whatever they are packed with and however often. */
+class BombsTest {
+
+    private static final int LIMIT = 100_000;
+    private static final byte[] MUCH = "a".repeat(64 * LIMIT).getBytes(ISO_8859_1);
+
+    /** 64 MiB of the letter a, as the Brotli encoder's quality 11 packs them. */
+    private static final String BROTLI = "y///P/glwuKxQCD3/o///3/wSwDEYRGA7v0f////4JcAiMMCAN37P/7//8EvARCHBQC693/8"
+            + "//+DXwIgDgsAdO//+P//B78EQBwWAOje//H//w9+CYA4LADQvf/j//8f/BIAcVgAoHv/Nw==";
+
+    private static Payload decode(String coding, byte[] body) {
+        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + coding + "\r\n\r\n")
+                .getBytes(ISO_8859_1);
+        byte[] answer = Warcs.concat(head, body);
+        return new PayloadDecoder(LIMIT).decode(HttpMessage.parse(answer).orElseThrow(), answer);
+    }
+
+    private static byte[] packed(String coding) throws IOException {
+        if (coding.equals("br")) {
+            return Base64.getDecoder().decode(BROTLI);
+        }
+        if (coding.equals("gzip")) {
+            return Warcs.gzip(MUCH);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflate =
+                new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION, coding.equals("deflate")))) {
+            deflate.write(MUCH);
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate", "zlib"})
+    void aBombIsCutAtTheLimit(String coding) throws IOException {
+        byte[] body = packed(coding);
+        assertThat(body).hasSizeLessThan(LIMIT / 10);
+
+        Payload payload = decode(coding.equals("zlib") ? "deflate" : coding, body);
+
+        assertThat(payload.bytes()).hasSize(LIMIT).containsOnly('a');
+        assertThat(payload.damage()).contains("larger than " + LIMIT);
+    }
+
+    @Test
+    void bombsInBombsAreCutAtTheLimitToo() throws IOException {
+        byte[] twice = Warcs.gzip(packed("gzip"));
+        assertThat(decode("gzip, gzip", twice).damage()).contains("larger than " + LIMIT);
+        assertThat(decode("gzip", twice).damage()).contains("larger than " + LIMIT);
+        assertThat(decode("gzip, br", packed("br")).bytes()).hasSizeLessThanOrEqualTo(LIMIT);
+    }
+
+    @Test
+    void aHundredCodingsAreNotAllTakenOff() {
+        byte[] body = "<p>text".getBytes(ISO_8859_1);
+        for (int i = 0; i < 20; i++) {
+            body = Warcs.gzip(body);
+        }
+        assertThat(decode("gzip, ".repeat(100) + "gzip", body).bytes()).startsWith(0x1f, 0x8b);
+    }
+}
