@@ -60,7 +60,8 @@ public record ReleaseFacts(
 
     /** The same after a takedown of some documents. */
     public ReleaseFacts after(long documents) {
-        return new ReleaseFacts(settings, inputs, inputFiles, filters, thresholds, read, decided, takenBack + documents);
+        return new ReleaseFacts(
+                settings, inputs, inputFiles, filters, thresholds, read, decided, takenBack + documents);
     }
 
     /** The settings, bound; what was left out is at its default. */

@@ -36,8 +36,7 @@ final class FooterOrder {
         if (start < 0) {
             return end;
         }
-        FileMetaData footer =
-                Util.readFileMetaData(new ByteArrayInputStream(end, start, end.length - TAIL - start));
+        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(end, start, end.length - TAIL - start));
         for (RowGroup group : footer.getRow_groups()) {
             for (ColumnChunk chunk : group.getColumns()) {
                 Collections.sort(chunk.getMeta_data().getEncodings());

@@ -58,11 +58,14 @@ public final class HashingOutput implements OutputFile {
         return file.defaultBlockSize();
     }
 
+    /** Gathers what Parquet writes byte by byte: page headers, indexes, the footer. */
     private static final class Stream extends PositionOutputStream {
+
+        private static final int MOST_GATHERED = 1 << 16;
 
         private final PositionOutputStream out;
         private final MessageDigest digest;
-        private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
         private boolean holds;
 
         Stream(PositionOutputStream out, MessageDigest digest) {
@@ -76,41 +79,48 @@ public final class HashingOutput implements OutputFile {
 
         @Override
         public long getPos() throws IOException {
-            return out.getPos() + held.size();
+            return out.getPos() + gathered.size();
         }
 
         @Override
         public void write(int b) throws IOException {
-            if (holds) {
-                held.write(b);
-            } else {
-                out.write(b);
-                digest.update((byte) b);
-            }
+            gathered.write(b);
+            drain(MOST_GATHERED);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (holds) {
-                held.write(bytes, offset, length);
-            } else {
+            if (!holds && length >= MOST_GATHERED) {
+                drain(0);
                 out.write(bytes, offset, length);
                 digest.update(bytes, offset, length);
+            } else {
+                gathered.write(bytes, offset, length);
+                drain(MOST_GATHERED);
+            }
+        }
+
+        private void drain(int limit) throws IOException {
+            if (!holds && gathered.size() >= limit) {
+                gathered.writeTo(out);
+                digest.update(gathered.toByteArray());
+                gathered.reset();
             }
         }
 
         @Override
         public void flush() throws IOException {
+            drain(0);
             out.flush();
         }
 
         @Override
         public void close() throws IOException {
             try (out) {
-                holds = false;
-                byte[] end = FooterOrder.of(held.toByteArray());
-                held.reset();
-                write(end, 0, end.length);
+                byte[] end = FooterOrder.of(gathered.toByteArray());
+                gathered.reset();
+                out.write(end);
+                digest.update(end);
             }
         }
     }

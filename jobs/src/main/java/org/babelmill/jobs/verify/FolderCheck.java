@@ -22,8 +22,8 @@ final class FolderCheck {
     /** The Hub takes fewer. */
     static final int MOST_IN_FOLDER = 10_000;
 
-    private static final Pattern NAME = Pattern.compile(
-            "(data|removed)/[a-z]{3}_[A-Z][a-z]{3}/(train|test|removed)-\\d{5}-of-\\d{5}\\.parquet");
+    private static final Pattern NAME =
+            Pattern.compile("(data|removed)/[a-z]{3}_[A-Z][a-z]{3}/(train|test|removed)-\\d{5}-of-\\d{5}\\.parquet");
 
     private final Release release;
 

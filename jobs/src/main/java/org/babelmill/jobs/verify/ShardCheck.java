@@ -161,7 +161,8 @@ record ShardCheck(String root, PrivacySettings privacy, List<String> honoured, T
                 "last date", ShardEntry::lastDate);
         return new TreeMap<>(counts)
                 .entrySet().stream()
-                        .filter(c -> !c.getValue().apply(listed).equals(c.getValue().apply(found)))
+                        .filter(c ->
+                                !c.getValue().apply(listed).equals(c.getValue().apply(found)))
                         .map(c -> c.getKey() + ": " + c.getValue().apply(found) + ", the manifest has "
                                 + c.getValue().apply(listed))
                         .toList();

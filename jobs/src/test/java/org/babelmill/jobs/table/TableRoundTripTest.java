@@ -81,21 +81,22 @@ class TableRoundTripTest {
     /** parquet-java lists them in an order that differs from process to process. */
     @Test
     void footersListEncodingsInOneOrder() throws IOException {
-        byte[] written = Files.readAllBytes(java.nio.file.Path.of(write("c.parquet").toUri()));
+        byte[] written =
+                Files.readAllBytes(java.nio.file.Path.of(write("c.parquet").toUri()));
         ByteArrayOutputStream other = new ByteArrayOutputStream();
         int start = written.length - 8 - BytesUtils.readIntLittleEndian(written, written.length - 8);
         FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(written, start, written.length - start));
         assertThat(footer.getRow_groups().get(0).getColumns()).allSatisfy(column -> {
-            assertThat(column.getMeta_data().getEncodings()).hasSizeGreaterThan(1).isSorted();
+            assertThat(column.getMeta_data().getEncodings())
+                    .hasSizeGreaterThan(1)
+                    .isSorted();
             Collections.reverse(column.getMeta_data().getEncodings());
         });
         other.write(written, 0, start);
         Util.writeFileMetaData(footer, other);
         other.write(written, written.length - 8, 8);
 
-        assertThat(FooterOrder.of(other.toByteArray()))
-                .isEqualTo(written)
-                .isNotEqualTo(other.toByteArray());
+        assertThat(FooterOrder.of(other.toByteArray())).isEqualTo(written).isNotEqualTo(other.toByteArray());
     }
 
     @Test

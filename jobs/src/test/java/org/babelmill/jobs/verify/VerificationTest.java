@@ -161,7 +161,8 @@ class VerificationTest {
                 .file("ita_Latn", "train", 3)
                 .finish();
         assertThat(findings(release))
-                .extracting(f -> f.check() + " " + f.path().split("/")[1] + " " + f.detail().replaceFirst(":.*", ""))
+                .extracting(f -> f.check() + " " + f.path().split("/")[1] + " "
+                        + f.detail().replaceFirst(":.*", ""))
                 .contains("counts deu_Latn rows", "counts ita_Latn words", "schema swh_Latn differs from shards-v2")
                 .doesNotContain("counts ita_Latn rows", "counts ita_Latn characters");
     }
