@@ -43,6 +43,11 @@ public record ReleaseFacts(
             "quality", List.of("profile", "language-profiles"),
             "shards", List.of("tokenizer"));
 
+    public ReleaseFacts {
+        // Releases of earlier versions have none.
+        thresholds = thresholds == null ? Map.of() : thresholds;
+    }
+
     /** Settings without those that name places of the publisher; of files of its own only the last name is left. */
     public static JsonNode publicSettings(ConfigurationTree settings) {
         ObjectNode copy = settings.root().deepCopy();

@@ -71,7 +71,17 @@ class ReleaseDocumentsTest {
                 .containsExactlyElementsOf(release.manifest().files().stream()
                         .map(ShardEntry::sha256)
                         .toList());
-        assertThat(croissant.get("recordSet").findValuesAsText("column")).contains("text", "quality");
+        assertThat(croissant.get("recordSet").findValuesAsText("name"))
+                .contains("splits", "train", "test", "removed", "text", "quality");
+        assertThat(croissant.get("recordSet").findValuesAsText("column")).contains("text", "quality", "reasons");
+        // What mlcroissant refuses: a field of which neither it nor its parts say a type.
+        assertThat(croissant.get("recordSet").findParents("source"))
+                .isNotEmpty()
+                .allMatch(field -> field.has("dataType"));
+        assertThat(croissant.at("/recordSet/0/data").findValuesAsText("splits/name"))
+                .containsExactly("train", "test", "removed");
+        assertThat(croissant.get("distribution").findValuesAsText("includes"))
+                .contains("data/deu_Latn/train-*.parquet", "data/*/train-*.parquet", "removed/*/removed-*.parquet");
     }
 
     @Test
