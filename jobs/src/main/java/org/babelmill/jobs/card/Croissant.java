@@ -155,7 +155,7 @@ public final class Croissant {
                     .put("name", file.path())
                     .put("contentUrl", file.path())
                     .put("contentSize", file.bytes() + " B")
-                    .put("encodingFormat", "application/vnd.apache.parquet")
+                    .put("encodingFormat", "application/x-parquet")
                     .put("sha256", file.sha256());
         }
         totals.byLanguage()
@@ -173,7 +173,7 @@ public final class Croissant {
                 .put("@type", "cr:FileSet")
                 .put("@id", CroissantRecords.FILES + id)
                 .put("name", id)
-                .put("encodingFormat", "application/vnd.apache.parquet")
+                .put("encodingFormat", "application/x-parquet")
                 .put("includes", folder + language + "/" + split + "-*.parquet");
     }
 
