@@ -107,7 +107,12 @@ class ReleaseDocumentsTest {
 
     @Test
     void settingsInTheStatisticsNameNoPlaces() throws IOException {
-        ReleaseFixture.small(folder);
+        new ReleaseFixture(folder, 50)
+                .file("deu_Latn", "train", 1)
+                .finish("quality.profile=/home/erika/strict.yaml", "language.model=s3a://bucket/erika/model.bin");
+        assertThat(text("stats/run.json") + text("README.md"))
+                .contains("strict.yaml", "model.bin")
+                .doesNotContain("erika");
         assertThat(new ObjectMapper()
                         .readTree(text("stats/run.json"))
                         .at("/settings/input")
