@@ -3,6 +3,7 @@
 # run, or without one for the sample, which is made first.
 #   shards: pyarrow, datasets (streaming and not), DuckDB, polars, a PyTorch DataLoader with two workers: same rows and order
 #   mixture files: Megatron, OLMo-core, MosaicML Streaming and datasets, each by its own library
+#   croissant.json: mlcroissant
 #   tokens: numpy, and Megatron's own reader
 #   bench/trainer: a few steps of training through the mixture, and the read rates
 # BABELMILL_READERS_ONLY=yes ends after the shards: the rest takes minutes.
@@ -61,4 +62,5 @@ fi
 trainers=$("$here/environment.sh" trainers)
 "$trainers" -W ignore "$here/parse_mixtures.py" "$work/mixture" "$run/shards" megatron,nemo,olmo,mosaicml
 "$trainers" -W ignore "$here/read_megatron.py" "$work/tokens"
+"$trainers" -W ignore "$here/read_croissant.py" "$run/shards"
 echo "every client reads what is written"

@@ -96,6 +96,7 @@ public final class TakedownFigures {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 0);
         new ReleaseWriter(folder, Storage.of(folder, hadoop))
                 .write(ReleaseManifest.of("bench", "bench", "0".repeat(64), List.of(entry)), facts, Map.of());

@@ -7,22 +7,33 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.babelmill.jobs.card.LanguageTotals.Totals;
+import java.util.stream.Stream;
 import org.babelmill.jobs.shard.ShardEntry;
-import org.babelmill.jobs.shard.ShardTable;
-import org.babelmill.jobs.table.Column;
-import org.babelmill.jobs.table.ColumnType;
 import org.babelmill.pipeline.config.CardSettings;
 import org.babelmill.pipeline.language.LanguageTag;
 
 /**
  * The release in the words of Croissant 1.1 (MLCommons): metadata, every file with its checksum, one file set for each
- * configuration and split, the columns, and the questions of its vocabulary for responsible use.
+ * language and split, the columns once for each split, and the questions of its vocabulary for responsible use.
  */
 public final class Croissant {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Map<String, String> PREFIXES = new TreeMap<>(Map.of(
+            "sc", "https://schema.org/",
+            "cr", "http://mlcommons.org/croissant/",
+            "rai", "http://mlcommons.org/croissant/RAI/",
+            "dct", "http://purl.org/dc/terms/",
+            "prov", "http://www.w3.org/ns/prov#"));
+
+    private static final List<String> TERMS = List.of(
+            ("arrayShape citeAs column equivalentProperty extract field fileObject fileProperty fileSet format includes"
+                            + " isArray isLiveDataset jsonPath key md5 parentField path recordSet references regex"
+                            + " repeated replace samplingRate separator source subField transform")
+                    .split(" "));
 
     private final ReleaseManifest manifest;
     private final ReleaseFacts facts;
@@ -52,6 +63,7 @@ public final class Croissant {
         root.put("license", card.license());
         root.put("url", card.url());
         root.put("version", manifest.version());
+        root.put("citeAs", citation());
         root.put("datePublished", card.published().isEmpty() ? newest() : card.published());
         root.putObject("creator")
                 .put("@type", "sc:Organization")
@@ -64,7 +76,7 @@ public final class Croissant {
         responsible(root);
         provenance(root);
         root.set("distribution", distribution());
-        root.set("recordSet", recordSets());
+        root.set("recordSet", CroissantRecords.of(splits()));
         try {
             return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
@@ -72,25 +84,16 @@ public final class Croissant {
         }
     }
 
+    /** The context that the specification gives, with what 1.1 adds for arrays and what provenance needs. */
     private static ObjectNode context() {
         ObjectNode context = JSON.objectNode();
         context.put("@language", "en").put("@vocab", "https://schema.org/");
-        Map.of(
-                        "sc", "https://schema.org/",
-                        "cr", "http://mlcommons.org/croissant/",
-                        "rai", "http://mlcommons.org/croissant/RAI/",
-                        "dct", "http://purl.org/dc/terms/",
-                        "prov", "http://www.w3.org/ns/prov#")
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> context.put(e.getKey(), e.getValue()));
-        for (String term : List.of(
-                "recordSet", "field", "fileSet", "fileObject", "source", "extract", "column", "includes", "key")) {
-            context.put(term, "cr:" + term);
-        }
+        PREFIXES.forEach(context::put);
+        TERMS.forEach(term -> context.put(term, "cr:" + term));
         context.put("conformsTo", "dct:conformsTo");
+        context.putObject("data").put("@id", "cr:data").put("@type", "@json");
         context.putObject("dataType").put("@id", "cr:dataType").put("@type", "@vocab");
+        context.putObject("examples").put("@id", "cr:examples").put("@type", "@json");
         return context;
     }
 
@@ -152,68 +155,37 @@ public final class Croissant {
                     .put("name", file.path())
                     .put("contentUrl", file.path())
                     .put("contentSize", file.bytes() + " B")
-                    .put("encodingFormat", "application/vnd.apache.parquet")
+                    .put("encodingFormat", "application/x-parquet")
                     .put("sha256", file.sha256());
         }
         totals.byLanguage()
-                .forEach((language, splits) -> splits.forEach((split, size) -> {
-                    String folder = split.equals("removed") ? "removed/" : "data/";
-                    distribution
-                            .addObject()
-                            .put("@type", "cr:FileSet")
-                            .put("@id", "files/" + language + "/" + split)
-                            .put("name", language + " " + split)
-                            .put("encodingFormat", "application/vnd.apache.parquet")
-                            .put("includes", folder + language + "/" + split + "-*.parquet");
-                }));
+                .forEach((language, splits) -> splits.forEach((split, size) -> distribution.add(files(language, split)
+                        .put("description", size.documents() + " documents, " + size.words() + " words"))));
+        splits().forEach(split -> distribution.add(files("*", split)));
         return distribution;
     }
 
-    private ArrayNode recordSets() {
-        ArrayNode sets = JSON.arrayNode();
-        ObjectNode splits = sets.addObject()
-                .put("@type", "cr:RecordSet")
-                .put("@id", "splits")
-                .put("name", "splits")
-                .put("dataType", "cr:Split");
-        splits.putArray("data")
-                .add(JSON.objectNode().put("name", "train"))
-                .add(JSON.objectNode().put("name", "test"));
-        totals.byLanguage()
-                .forEach((language, bySplit) -> bySplit.forEach((split, size) -> set(sets, language, split, size)));
-        return sets;
-    }
-
-    private static void set(ArrayNode sets, String language, String split, Totals size) {
-        String id = language + "/" + split;
-        ObjectNode set = sets.addObject()
-                .put("@type", "cr:RecordSet")
-                .put("@id", id)
+    /** The files of a split, of one language or of all. */
+    private static ObjectNode files(String language, String split) {
+        String folder = split.equals("removed") ? "removed/" : "data/";
+        String id = language.equals("*") ? split : language + "/" + split;
+        return JSON.objectNode()
+                .put("@type", "cr:FileSet")
+                .put("@id", CroissantRecords.FILES + id)
                 .put("name", id)
-                .put("description", size.documents() + " documents, " + size.words() + " words");
-        ArrayNode fields = set.putArray("field");
-        for (Column column : ShardTable.SCHEMA.columns()) {
-            ObjectNode field = fields.addObject()
-                    .put("@type", "cr:Field")
-                    .put("@id", id + "/" + column.name())
-                    .put("name", column.name())
-                    .put("description", column.description())
-                    .put("dataType", type(column.type()));
-            ObjectNode source = field.putObject("source");
-            source.putObject("fileSet").put("@id", "files/" + id);
-            source.putObject("extract").put("column", column.name());
-        }
+                .put("encodingFormat", "application/x-parquet")
+                .put("includes", folder + language + "/" + split + "-*.parquet");
     }
 
-    private static String type(ColumnType type) {
-        if (!(type instanceof ColumnType.Scalar scalar)) {
-            return "sc:StructuredValue";
-        }
-        return switch (scalar) {
-            case STRING, BINARY -> "sc:Text";
-            case INT, LONG -> "sc:Integer";
-            case FLOAT, DOUBLE -> "sc:Float";
-            case BOOLEAN -> "sc:Boolean";
-        };
+    private List<String> splits() {
+        return Stream.of("train", "test", "removed")
+                .filter(split -> !totals.languages(split).isEmpty())
+                .toList();
+    }
+
+    private String citation() {
+        return "@misc{" + card.name() + ", title = {" + card.name() + "}, author = {"
+                + (card.creator().isEmpty() ? card.name() : card.creator()) + "}, version = {" + manifest.version()
+                + "}" + (card.url().isEmpty() ? "" : ", url = {" + card.url() + "}") + "}";
     }
 }

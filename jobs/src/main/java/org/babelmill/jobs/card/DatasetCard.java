@@ -132,6 +132,9 @@ public final class DatasetCard {
                         + "`reasons`.\n\n");
         facts.filters().forEach(f -> text.append("- ").append(f).append('\n'));
         text.append('\n');
+        if (facts.thresholds().values().stream().anyMatch(own -> !own.isEmpty())) {
+            text.append("What each language's own thresholds are stands in `stats/run.json`, under `thresholds`.\n\n");
+        }
     }
 
     private static void limits(StringBuilder text, CardSettings card) {

@@ -1,20 +1,14 @@
 package org.babelmill.jobs.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.summary.RuleText;
 import org.babelmill.jobs.survey.EarlierRules;
-import org.babelmill.pipeline.decision.Comparison;
-import org.babelmill.quality.filter.Excuse;
 import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
-import org.babelmill.quality.filter.RuleScope;
-import org.babelmill.quality.filter.Threshold;
 import org.babelmill.quality.signal.Signal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,18 +86,9 @@ final class DescribeCommand implements Callable<Integer> {
                     .append("\n\n");
             text.append("| rule | drops when | why |\n|---|---|---|\n");
             for (FilterRule rule : plan.rules()) {
-                text.append("| `")
-                        .append(rule.name())
-                        .append("` | `")
-                        .append(rule.signal().column())
-                        .append("` ");
-                text.append(words(rule.drop())).append(' ');
-                text.append(threshold(rule.threshold()))
-                        .append(scope(rule.scope()))
-                        .append(rule.unless().map(DescribeCommand::excuse).orElse(""))
-                        .append(" | ")
-                        .append(cell(rule.description()))
-                        .append(" |\n");
+                text.append("| `").append(rule.name()).append("` | ");
+                text.append(RuleText.dropsWhen(rule)).append(" | ");
+                text.append(cell(rule.description())).append(" |\n");
             }
         }
         return text.append(earlier()).toString();
@@ -126,40 +111,6 @@ final class DescribeCommand implements Callable<Integer> {
             text.append(cell(description)).append(" |\n");
         });
         return text.toString();
-    }
-
-    private static String words(Comparison comparison) {
-        return comparison.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String excuse(Excuse excuse) {
-        return ", unless `" + excuse.signal().column() + "` " + words(excuse.comparison()) + " "
-                + number(excuse.value());
-    }
-
-    private static String threshold(Threshold threshold) {
-        if (threshold instanceof Threshold.Fixed fixed) {
-            return number(fixed.value());
-        }
-        Threshold.Profiled profiled = (Threshold.Profiled) threshold;
-        String figure = "the language's `" + profiled.key().key() + "`";
-        return profiled.times() == 1 ? figure : number(profiled.times()) + " times " + figure;
-    }
-
-    private static String scope(RuleScope scope) {
-        return listed(" in ", scope.languages())
-                + listed(" not in ", scope.exceptLanguages())
-                + listed(" in ", scope.scripts())
-                + listed(" not in ", scope.exceptScripts())
-                + listed(" from ", scope.sources());
-    }
-
-    private static String listed(String word, Set<String> names) {
-        return names.isEmpty() ? "" : word + String.join(", ", new TreeSet<>(names));
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private static String cell(String text) {

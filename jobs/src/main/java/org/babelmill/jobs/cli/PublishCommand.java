@@ -18,6 +18,9 @@ import org.babelmill.jobs.release.Publisher;
 import org.babelmill.jobs.release.ReleaseFile;
 import org.babelmill.jobs.release.ReleaseTarget;
 import org.babelmill.jobs.spark.Sessions;
+import org.babelmill.jobs.spark.StageProgress;
+import org.babelmill.jobs.spark.StageProgress.Console;
+import org.babelmill.jobs.spark.StageProgress.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +63,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--private", description = "Make a new repository private.")
     private boolean hidden;
 
+    @Option(names = "--quiet", description = "Print no progress, only results and problems.")
+    private boolean quiet;
+
     @Option(
             names = "--despite-alarm",
             paramLabel = "TAG",
@@ -92,7 +98,10 @@ final class PublishCommand implements Callable<Integer> {
         if (dryRun) {
             plan.send().stream().map(ReleaseFile::path).forEach(out::println);
         } else {
-            publisher.publish(plan);
+            Console console = new Console(System.err, Boolean.getBoolean("babelmill.terminal"), quiet);
+            try (StageProgress progress = StageProgress.start("publish", () -> progress(publisher, plan), console)) {
+                publisher.publish(plan);
+            }
         }
         out.printf(
                 Locale.ROOT,
@@ -104,5 +113,16 @@ final class PublishCommand implements Callable<Integer> {
                 plan.present().size());
         out.flush();
         return Main.DONE;
+    }
+
+    private static Progress progress(Publisher publisher, Publisher.Plan plan) {
+        String counts = String.format(
+                Locale.ROOT,
+                "%,d of %,d files, %,d of %,d bytes",
+                publisher.sentFiles(),
+                plan.send().size(),
+                publisher.sentBytes(),
+                plan.bytes());
+        return new Progress(publisher.sentBytes(), plan.bytes(), 0, counts);
     }
 }

@@ -1,27 +1,30 @@
 package org.babelmill.jobs.corpus;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.card.ReleaseFacts;
 import org.babelmill.jobs.card.ReleaseManifest;
 import org.babelmill.jobs.card.ReleaseWriter;
+import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunRecord;
 import org.babelmill.jobs.run.RunStage;
-import org.babelmill.jobs.run.StageFiles;
 import org.babelmill.jobs.run.StageRecord;
 import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardStage;
 import org.babelmill.jobs.spark.StageProgress;
 import org.babelmill.jobs.spark.StageProgress.Progress;
+import org.babelmill.jobs.summary.RuleText;
 import org.babelmill.jobs.tombstone.Tombstones;
+import org.babelmill.pipeline.language.LanguageTag;
+import org.babelmill.pipeline.profile.LanguageProfiles;
+import org.babelmill.quality.filter.BoundRule;
 import org.babelmill.quality.filter.FilterPlan;
-import org.babelmill.quality.filter.FilterRule;
+import org.babelmill.quality.filter.RuleScope;
 import org.babelmill.quality.filter.Threshold;
 
 /** The shards and what goes with them: manifest, checksums, dataset card. The manifest comes last. */
@@ -29,10 +32,12 @@ final class PublishStage {
 
     private final RunContext run;
     private final String version;
+    private final DecisionRules rules;
 
-    PublishStage(RunContext run, String version) {
+    PublishStage(RunContext run, String version) throws IOException {
         this.run = run;
         this.version = version;
+        this.rules = DecisionRules.of(run);
     }
 
     StageRecord execute(Counts decided, Counts read) throws IOException {
@@ -57,9 +62,9 @@ final class PublishStage {
         return new StageRecord(RunStage.SHARD, run.plan().step(RunStage.SHARD).fingerprint(), counts.toMap(), Map.of());
     }
 
-    /** A build after a takedown says again what was taken back. */
-    private Map<String, String> tombstones() throws IOException {
-        Tombstones stones = Tombstones.of(run.directory());
+    /** A build says again what was taken back, from this run or from the releases whose tombstones it honours. */
+    private Map<String, String> tombstones() {
+        Tombstones stones = rules.tombstones();
         return stones.isEmpty() ? Map.of() : Map.of(Tombstones.FILE, stones.text());
     }
 
@@ -74,29 +79,34 @@ final class PublishStage {
                         .toList(),
                 record.files(),
                 filters(),
+                thresholds(decided),
                 read.toMap(),
                 decided.toMap(),
                 0);
     }
 
-    private List<String> filters() throws IOException {
-        String profile = run.configuration().quality().profile();
-        FilterPlan plan = FilterPlan.shippedNames().contains(profile)
-                ? FilterPlan.shipped(profile)
-                : FilterPlan.read(profile, new StageFiles(run.directory().hadoop()).read(profile));
-        List<String> lines = new ArrayList<>();
-        for (FilterRule rule : plan.rules()) {
-            lines.add("`" + rule.name() + "`: removed when `" + rule.signal().column() + "` "
-                    + rule.drop().symbol() + " " + threshold(rule.threshold()));
-        }
-        return lines;
+    private List<String> filters() {
+        return rules.plan().rules().stream()
+                .map(rule -> "`" + rule.name() + "`: removed when " + RuleText.dropsWhen(rule))
+                .toList();
     }
 
-    private static String threshold(Threshold threshold) {
-        if (threshold instanceof Threshold.Profiled profiled) {
-            return "the language's `" + profiled.key().name().toLowerCase(Locale.ROOT) + "`"
-                    + (profiled.times() == 1 ? "" : " times " + profiled.times());
+    /** For people who want to filter other texts of a language in the same way. */
+    private Map<String, Map<String, Double>> thresholds(Counts decided) {
+        Map<String, Map<String, Double>> byLanguage = new TreeMap<>();
+        FilterPlan plan = rules.plan();
+        LanguageProfiles profiles = rules.profiles();
+        for (String language : decided.below("outcome/kept/").keySet()) {
+            LanguageTag tag = LanguageTag.parse(language);
+            Map<String, Double> own = new TreeMap<>();
+            for (BoundRule rule : plan.bind(tag, profiles.find(tag).profile(), RuleScope.ANY_SOURCE)
+                    .rules()) {
+                if (rule.rule().threshold() instanceof Threshold.Profiled) {
+                    own.put(rule.rule().name(), rule.threshold());
+                }
+            }
+            byLanguage.put(language, own);
         }
-        return String.valueOf(((Threshold.Fixed) threshold).value());
+        return byLanguage;
     }
 }

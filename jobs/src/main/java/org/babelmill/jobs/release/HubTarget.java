@@ -35,13 +35,15 @@ public final class HubTarget implements ReleaseTarget {
     private final HubClient client;
     private final String repository;
     private final boolean hidden;
+    private final int mostInCommit;
     private final ConcurrentMap<String, ObjectNode> lines = new ConcurrentHashMap<>();
     private Map<String, String> before = Map.of();
 
-    HubTarget(HubClient client, String repository, boolean hidden) {
+    HubTarget(HubClient client, String repository, boolean hidden, int mostInCommit) {
         this.client = client;
         this.repository = repository;
         this.hidden = hidden;
+        this.mostInCommit = mostInCommit;
     }
 
     /**
@@ -65,7 +67,8 @@ public final class HubTarget implements ReleaseTarget {
         return new HubTarget(
                 new HubClient(hadoop.get("babelmill.hub.endpoint", endpoint), repository, token, 2_000),
                 repository,
-                hidden);
+                hidden,
+                MOST_IN_COMMIT);
     }
 
     @Override
@@ -129,17 +132,17 @@ public final class HubTarget implements ReleaseTarget {
         rest.addAll(deletions(files));
         put(manifest, source);
         rest.add(lines.get(Release.MANIFEST));
-        int commits = 1 + shards.size() / MOST_IN_COMMIT;
+        int commits = 1 + shards.size() / mostInCommit;
         int from = 0;
         // Only the last commit has card and manifest; few shards go with them, so that one commit shows everything.
         // Where it takes more, an earlier release's manifest goes with the first.
         for (int c = 1; c < commits; c++) {
-            List<ObjectNode> part = new ArrayList<>(shards.subList(from, from + MOST_IN_COMMIT));
+            List<ObjectNode> part = new ArrayList<>(shards.subList(from, from + mostInCommit));
             if (c == 1 && before.containsKey(Release.MANIFEST)) {
                 part.add(deletion(Release.MANIFEST));
             }
             commit(part, c, commits);
-            from += MOST_IN_COMMIT;
+            from += mostInCommit;
         }
         List<ObjectNode> last = new ArrayList<>(shards.subList(from, shards.size()));
         last.addAll(rest);

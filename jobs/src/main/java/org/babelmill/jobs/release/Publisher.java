@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -24,6 +25,8 @@ public final class Publisher {
     private final Release release;
     private final ReleaseTarget target;
     private final int threads;
+    private final AtomicLong sentFiles = new AtomicLong();
+    private final AtomicLong sentBytes = new AtomicLong();
 
     /**
      * A publisher.
@@ -79,6 +82,16 @@ public final class Publisher {
         target.complete(all, manifest, source(manifest));
     }
 
+    /** Files that were sent so far; to be asked by any thread. */
+    public long sentFiles() {
+        return sentFiles.get();
+    }
+
+    /** Their bytes. */
+    public long sentBytes() {
+        return sentBytes.get();
+    }
+
     private void send(List<ReleaseFile> files) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -86,6 +99,8 @@ public final class Publisher {
             for (ReleaseFile file : files) {
                 sent.add(pool.submit(() -> {
                     target.put(file, source(file));
+                    sentFiles.incrementAndGet();
+                    sentBytes.addAndGet(file.bytes());
                     return null;
                 }));
             }

@@ -8,16 +8,25 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 
-/** Hands rows of a {@link TableSchema} to Parquet, value by value. */
+/** Hands rows of a {@link TableSchema} to Parquet, value by value, and tells the file when there are no more. */
 final class RowWriteSupport extends WriteSupport<Object[]> {
 
     private final TableSchema schema;
     private final Map<String, String> metadata;
+    private final HashingOutput file;
     private RecordConsumer out;
 
-    RowWriteSupport(TableSchema schema, Map<String, String> metadata) {
+    RowWriteSupport(TableSchema schema, Map<String, String> metadata, HashingOutput file) {
         this.schema = schema;
         this.metadata = metadata;
+        this.file = file;
+    }
+
+    /** Parquet calls it between the last row group and the footer. */
+    @Override
+    public FinalizedWriteContext finalizeWrite() {
+        file.rowsAreWritten();
+        return super.finalizeWrite();
     }
 
     /** Deprecated in Parquet and still abstract there. */

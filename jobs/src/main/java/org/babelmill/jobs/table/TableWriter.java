@@ -16,7 +16,8 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.OutputFile;
 
 /**
- * Writes rows of one table to one zstd Parquet file. The same rows and options give the same bytes. Not thread-safe.
+ * Writes rows of one table to one zstd Parquet file. The same rows and options give the same bytes, in
+ * every process. Not thread-safe.
  */
 public final class TableWriter implements Closeable {
 
@@ -131,9 +132,11 @@ public final class TableWriter implements Closeable {
 
         private final TableSchema schema;
         private final Map<String, String> metadata;
+        private final HashingOutput file;
 
-        private Builder(OutputFile file, TableSchema schema, Map<String, String> metadata) {
+        private Builder(HashingOutput file, TableSchema schema, Map<String, String> metadata) {
             super(file);
+            this.file = file;
             this.schema = schema;
             this.metadata = metadata;
         }
@@ -147,7 +150,7 @@ public final class TableWriter implements Closeable {
         @SuppressWarnings("deprecation")
         @Override
         protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
-            return new RowWriteSupport(schema, metadata);
+            return new RowWriteSupport(schema, metadata, file);
         }
     }
 }

@@ -175,6 +175,7 @@ final class ShardRewrite {
                     reused += groups.get(g).getCompressedSize();
                 }
             }
+            output.rowsAreWritten();
             writer.end(reader.getFileMetaData().getKeyValueMetaData());
         }
         long written = target.getFileSystem(hadoop).getFileStatus(target).getLen();

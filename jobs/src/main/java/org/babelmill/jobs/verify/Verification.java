@@ -12,13 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -46,8 +41,6 @@ public final class Verification {
 
     private static final int MOST_GLOBAL = 20;
 
-    private static final int MOST_IN_FOLDER = 10_000;
-
     private final Release release;
     private final ReleaseFacts facts;
 
@@ -65,7 +58,7 @@ public final class Verification {
     /** Everything that is not as it should be; empty when all is well. */
     public List<Finding> run(Optional<String> master) throws IOException {
         List<Finding> findings = new ArrayList<>(documents());
-        findings.addAll(folders());
+        findings.addAll(new FolderCheck(release).findings());
         try (SparkSession session = Sessions.open("babelmill verify", master)) {
             JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
             List<ShardEntry> files = release.manifest().files();
@@ -102,45 +95,6 @@ public final class Verification {
             findings.add(new Finding("checksum", "CHECKSUMS.sha256", "differs from the manifest"));
         }
         return findings;
-    }
-
-    private List<Finding> folders() throws IOException {
-        List<Finding> findings = new ArrayList<>();
-        Set<String> listed = new HashSet<>();
-        TreeMap<String, Integer> inFolder = new TreeMap<>();
-        for (ShardEntry file : release.manifest().files()) {
-            listed.add(file.path());
-            inFolder.merge(file.path().substring(0, file.path().lastIndexOf('/')), 1, Integer::sum);
-            if (!file.path()
-                    .matches("(data|removed)/[a-z]{3}_[A-Z][a-z]{3}/(train|test|removed)-\\d{5}-of-\\d{5}\\.parquet")) {
-                findings.add(new Finding("name", file.path(), "expected data/LANGUAGE/SPLIT-NNNNN-of-NNNNN.parquet"));
-            }
-        }
-        inFolder.forEach((folder, files) -> {
-            if (files >= MOST_IN_FOLDER) {
-                findings.add(new Finding("name", folder, files + " files, the Hub takes fewer than " + MOST_IN_FOLDER));
-            }
-        });
-        for (String folder : new TreeSet<>(List.of("data", "removed"))) {
-            Path path = release.path(folder);
-            if (release.storage().exists(path)) {
-                unlisted(path, listed, findings);
-            }
-        }
-        return findings;
-    }
-
-    private void unlisted(Path folder, Set<String> listed, List<Finding> findings) throws IOException {
-        FileSystem fs = folder.getFileSystem(release.hadoop());
-        int prefix = release.root().toUri().getPath().length() + 1;
-        RemoteIterator<LocatedFileStatus> files = fs.listFiles(folder, true);
-        while (files.hasNext()) {
-            FileStatus file = files.next();
-            String path = file.getPath().toUri().getPath().substring(prefix);
-            if (!listed.contains(path)) {
-                findings.add(new Finding("unlisted", path, "the manifest does not list it"));
-            }
-        }
     }
 
     private List<Finding> shards(JavaRDD<ShardEntry> files) throws IOException {

@@ -12,7 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.babelmill.jobs.cli.Program;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextRunIT {
 
+    private static final Tombstones EARLIER = Tombstones.none().plus(Map.of("host", Set.of("gone.example")));
+
+    private Path run;
     private Program.Ended ended;
     private DuckDb tables;
 
@@ -43,7 +49,8 @@ class TextRunIT {
                     drop: below
                     threshold: 10
                 """);
-        Path run = folder.resolve("out");
+        Path stones = Files.writeString(folder.resolve("earlier.txt"), EARLIER.text());
+        run = folder.resolve("out");
         ended = Program.run(
                 "run",
                 "--input",
@@ -55,7 +62,11 @@ class TextRunIT {
                 "--quiet",
                 "--json",
                 "--set",
-                "quality.profile=" + plan);
+                "quality.profile=" + plan,
+                "--set",
+                "quality.rules={short: 12}",
+                "--set",
+                "takedown.tombstones=[" + stones + "]");
         tables = new DuckDb(run);
     }
 
@@ -132,5 +143,12 @@ class TextRunIT {
         assertThat(tables.strings("select distinct language || '_' || language_script from $data"))
                 .containsExactly("eng_Latn");
         assertThat(tables.count("select count(*) from $data")).isEqualTo(4);
+    }
+
+    @Test
+    void the_release_says_its_rules_as_they_were_applied_and_what_it_honours() throws IOException {
+        assertThat(Files.readString(run.resolve("shards/README.md")))
+                .contains("Plan `long.yaml`", "- `short`: removed when `chars` below 12\n");
+        assertThat(run.resolve("shards/tombstones.txt")).hasContent(EARLIER.text());
     }
 }

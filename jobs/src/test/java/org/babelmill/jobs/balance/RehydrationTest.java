@@ -109,6 +109,13 @@ class RehydrationTest {
                     reproduced++;
                 }
             }
+            System.out.printf(
+                    Locale.ROOT,
+                    "rehydration, at most %d copies: %,d of %,d published tables; fewer than five sizes: %s%n",
+                    most,
+                    reproduced,
+                    weights.size(),
+                    differing);
             assertThat(reproduced).as("tables at " + most).isEqualTo(1844);
             assertThat(differing).hasSize(12).contains("mzl_Latn");
         }

@@ -71,7 +71,17 @@ class ReleaseDocumentsTest {
                 .containsExactlyElementsOf(release.manifest().files().stream()
                         .map(ShardEntry::sha256)
                         .toList());
-        assertThat(croissant.get("recordSet").findValuesAsText("column")).contains("text", "quality");
+        assertThat(croissant.get("recordSet").findValuesAsText("name"))
+                .contains("splits", "train", "test", "removed", "text", "quality");
+        assertThat(croissant.get("recordSet").findValuesAsText("column")).contains("text", "quality", "reasons");
+        // What mlcroissant refuses: a field of which neither it nor its parts say a type.
+        assertThat(croissant.get("recordSet").findParents("source"))
+                .isNotEmpty()
+                .allMatch(field -> field.has("dataType"));
+        assertThat(croissant.at("/recordSet/0/data").findValuesAsText("splits/name"))
+                .containsExactly("train", "test", "removed");
+        assertThat(croissant.get("distribution").findValuesAsText("includes"))
+                .contains("data/deu_Latn/train-*.parquet", "data/*/train-*.parquet", "removed/*/removed-*.parquet");
     }
 
     @Test
@@ -97,7 +107,12 @@ class ReleaseDocumentsTest {
 
     @Test
     void settingsInTheStatisticsNameNoPlaces() throws IOException {
-        ReleaseFixture.small(folder);
+        new ReleaseFixture(folder, 50)
+                .file("deu_Latn", "train", 1)
+                .finish("quality.profile=/home/erika/strict.yaml", "language.model=s3a://bucket/erika/model.bin");
+        assertThat(text("stats/run.json") + text("README.md"))
+                .contains("strict.yaml", "model.bin")
+                .doesNotContain("erika");
         assertThat(new ObjectMapper()
                         .readTree(text("stats/run.json"))
                         .at("/settings/input")

@@ -28,6 +28,11 @@ final class HubServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 7;
 
+    static {
+        // Java's server sends head and body apart, and each body would wait for the client's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer http;
     private final String token;
     private final Map<String, byte[]> stored = new TreeMap<>();

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 class HubTargetTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Release small;
 
     private HubServer server;
     private Release release;
 
+    @BeforeAll
+    static void make() throws IOException {
+        small = ReleaseFixture.small(folder.resolve("small"));
+    }
+
     @BeforeEach
     void start() throws IOException {
         server = new HubServer("secret");
-        release = ReleaseFixture.small(folder);
+        release = small;
     }
 
     @AfterEach
@@ -35,7 +43,12 @@ class HubTargetTest {
     }
 
     private HubTarget target(String token) {
-        return new HubTarget(new HubClient(server.address(), "owner/name", token, 1), "owner/name", true);
+        return target(token, HubTarget.MOST_IN_COMMIT);
+    }
+
+    private HubTarget target(String token, int mostInCommit) {
+        HubClient client = new HubClient(server.address(), "owner/name", token, 1);
+        return new HubTarget(client, "owner/name", true, mostInCommit);
     }
 
     private int publish(HubTarget to) throws IOException {
@@ -45,12 +58,20 @@ class HubTargetTest {
         return plan.send().size();
     }
 
+    private static List<String> files() throws IOException {
+        return ReleaseFixture.files(folder.resolve("small"));
+    }
+
+    private static byte[] bytes(String file) throws IOException {
+        return Files.readAllBytes(folder.resolve("small").resolve(file));
+    }
+
     @Test
     void theRepositoryHoldsTheRelease() throws IOException {
         publish(target("secret"));
-        assertThat(server.files().keySet()).containsExactlyElementsOf(ReleaseFixture.files(folder));
-        for (String file : ReleaseFixture.files(folder)) {
-            assertThat(server.files().get(file)).as(file).isEqualTo(Files.readAllBytes(folder.resolve(file)));
+        assertThat(server.files().keySet()).containsExactlyElementsOf(files());
+        for (String file : files()) {
+            assertThat(server.files().get(file)).as(file).isEqualTo(bytes(file));
         }
         assertThat(server.commits()).hasSize(1);
         assertThat(server.tokenLeaks()).isZero();
@@ -61,7 +82,7 @@ class HubTargetTest {
         server.partsOf(10_000);
         publish(target("secret"));
         String shard = "data/deu_Latn/train-00000-of-00001.parquet";
-        assertThat(server.files().get(shard)).isEqualTo(Files.readAllBytes(folder.resolve(shard)));
+        assertThat(server.files().get(shard)).isEqualTo(bytes(shard));
     }
 
     @Test
@@ -83,7 +104,7 @@ class HubTargetTest {
     void anUploadWhoseConnectionBreaksIsTriedAgain() throws IOException {
         server.cutting(3);
         publish(target("secret"));
-        assertThat(server.files().keySet()).containsExactlyElementsOf(ReleaseFixture.files(folder));
+        assertThat(server.files().keySet()).containsExactlyElementsOf(files());
     }
 
     @Test
@@ -108,39 +129,38 @@ class HubTargetTest {
         assertThat(server.commits()).isEmpty();
     }
 
-    private Release many() throws IOException {
-        ReleaseFixture many = new ReleaseFixture(folder.resolve("many"), 50);
-        for (int i = 0; i < HubTarget.MOST_IN_COMMIT + 5; i++) {
-            many.file("a" + (char) ('a' + i / 26) + (char) ('a' + i % 26) + "_Latn", "train", 1);
-        }
-        return many.finish();
-    }
-
     @Test
     void manyShardsAreShownInSmallCommitsWithTheManifestLast() throws IOException {
-        release = many();
-        publish(target("secret"));
+        assertThat(HubTarget.MOST_IN_COMMIT)
+                .as("with card and manifest below 100")
+                .isLessThanOrEqualTo(90);
+        publish(target("secret", 3));
         assertThat(server.commits()).hasSize(2);
-        assertThat(server.commits().get(0)).hasSize(HubTarget.MOST_IN_COMMIT).noneMatch(p -> p.endsWith(".json"));
+        assertThat(server.commits().get(0)).hasSize(3).allMatch(p -> p.endsWith(".parquet"));
         assertThat(server.commits().get(1)).contains(Release.MANIFEST, "README.md");
     }
 
     @Test
     void anEarlierManifestGoesBeforeManyShardsChange() throws IOException {
+        release = other();
         publish(target("secret"));
-        release = many();
-        publish(target("secret"));
+        release = small;
+        publish(target("secret", 3));
         assertThat(server.commits()).hasSize(3);
         assertThat(server.deleted(1)).containsExactly(Release.MANIFEST);
         assertThat(server.files()).containsKey(Release.MANIFEST);
     }
 
+    private static Release other() throws IOException {
+        return new ReleaseFixture(folder.resolve("other"), 50)
+                .file("deu_Latn", "train", 20)
+                .finish();
+    }
+
     @Test
     void filesThatAreNoLongerListedGo() throws IOException {
         publish(target("secret"));
-        release = new ReleaseFixture(folder.resolve("next"), 50)
-                .file("deu_Latn", "train", 20)
-                .finish();
+        release = other();
         publish(target("secret"));
         assertThat(server.files().keySet()).noneMatch(p -> p.contains("swh_Latn"));
     }

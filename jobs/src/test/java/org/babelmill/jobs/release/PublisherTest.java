@@ -48,6 +48,15 @@ class PublisherTest {
     }
 
     @Test
+    void whatWasSentIsCounted() throws IOException {
+        Publisher publisher = new Publisher(release, target(), 3);
+        Publisher.Plan plan = publisher.plan();
+        publisher.publish(plan);
+        assertThat(publisher.sentFiles()).isEqualTo(plan.send().size());
+        assertThat(publisher.sentBytes()).isEqualTo(plan.bytes()).isPositive();
+    }
+
+    @Test
     void nothingIsSentTwice() throws IOException {
         publish(target());
         assertThat(publish(target())).isZero();

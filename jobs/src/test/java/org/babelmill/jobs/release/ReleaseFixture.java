@@ -177,7 +177,8 @@ public final class ReleaseFixture {
                 ReleaseFacts.publicSettings(tree),
                 List.of("crawl"),
                 1,
-                List.of("`short`: removed when `words` < 2"),
+                List.of("`short`: removed when `words` below 2"),
+                Map.of(),
                 Map.of("records", 300L),
                 Map.of("kept", 230L, "outcome/kept/deu_Latn", 210L, "outcome/kept/swh_Latn", 20L),
                 0);

@@ -3,13 +3,19 @@ package org.babelmill.jobs.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.bytes.BytesUtils;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.babelmill.jobs.table.ColumnType.ListOf;
 import org.babelmill.jobs.table.ColumnType.Scalar;
 import org.babelmill.jobs.table.ColumnType.Struct;
@@ -70,6 +76,34 @@ class TableRoundTripTest {
         }
 
         assertThat(shown(read)).isEqualTo(shown(ROWS));
+    }
+
+    /** parquet-java lists them in an order that differs from process to process. */
+    @Test
+    void footersListEncodingsInOneOrder() throws IOException {
+        byte[] written =
+                Files.readAllBytes(java.nio.file.Path.of(write("c.parquet").toUri()));
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        int start = written.length - 8 - BytesUtils.readIntLittleEndian(written, written.length - 8);
+        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(written, start, written.length - start));
+        assertThat(footer.getRow_groups().get(0).getColumns()).allSatisfy(column -> {
+            assertThat(column.getMeta_data().getEncodings())
+                    .hasSizeGreaterThan(1)
+                    .isSorted();
+            Collections.reverse(column.getMeta_data().getEncodings());
+        });
+        other.write(written, 0, start);
+        Util.writeFileMetaData(footer, other);
+        other.write(written, written.length - 8, 8);
+
+        assertThat(FooterOrder.of(other.toByteArray())).isEqualTo(written).isNotEqualTo(other.toByteArray());
+    }
+
+    @Test
+    void anEndWithoutFooterStaysAsItIs() throws IOException {
+        assertThat(FooterOrder.of(new byte[0])).isEmpty();
+        assertThat(FooterOrder.of(new byte[] {'P', 'A', 'R', '1', 'x', 'y', 'z', '1', '2'}))
+                .hasSize(9);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.babelmill.jobs.mixture.render;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.mixture.MixturePlan;
@@ -25,11 +24,9 @@ public record TrainerRequest(MixturePlan plan, Path root, List<ShardEntry> files
      */
     public record Options(String prefix, long steps) {}
 
-    /** A weight as every parser reads it: plain digits, no exponent. */
+    /** A weight as every parser reads it, to the last bit: plain digits, no exponent, however small the language. */
     static String number(double value) {
-        BigDecimal rounded =
-                new BigDecimal(value).setScale(12, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return (rounded.scale() <= 0 ? rounded.setScale(1) : rounded).toPlainString();
+        return BigDecimal.valueOf(value).toPlainString();
     }
 
     /** Where the tokenised data of a language is expected. */
