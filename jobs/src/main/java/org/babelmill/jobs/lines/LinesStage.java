@@ -58,10 +58,9 @@ final class LinesStage {
 
     private static void cut(InputSplit split, SplitTask task, Rules rules) throws IOException {
         LineCutter cutter = new LineCutter(new LongOpenHashSet(rules.unwanted()));
-        TableWriter.Layout layout = TableWriter.Layout.forStages();
-        try (TableWriter texts = TableWriter.create(TextsTable.SCHEMA, task.file("texts"), layout, task.hadoop());
+        try (TableWriter texts = TableWriter.create(TextsTable.SCHEMA, task.file("texts"), task.hadoop());
                 TableWriter ledger =
-                        TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), layout, task.hadoop())) {
+                        TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), task.hadoop())) {
             for (InputSplit.Range range : split.ranges()) {
                 Output output = new Output(range.file(), texts, ledger, task, rules.bounds());
                 try (TextReader reader = TextReader.open(range, rules.maxLength(), task.hadoop())) {

@@ -31,10 +31,13 @@ final class SearchPage {
         Element section = page.section(
                 "search",
                 "Find documents",
-                "By id, or part of an address. At most fifty are shown, in the order of the archives.");
+                "By id, address, host, or part of an address. At most fifty are shown, in the order of the archives.");
         form(section, question);
-        List<Found> found = new DocumentSearch(run).find(DocumentSearch.Filter.of(question));
-        results(section, found);
+        DocumentSearch.Result result = new DocumentSearch(run).find(SearchFilter.of(question));
+        if (result.named()) {
+            widen(section, question);
+        }
+        results(section, result.documents());
         return page.html();
     }
 
@@ -62,10 +65,23 @@ final class SearchPage {
                 "score",
                 "score",
                 question.text("score"),
-                DocumentSearch.SCORES.stream().map(Signal::column).toList());
+                SearchFilter.SCORES.stream().map(Signal::column).toList());
         input(form, "from", "from", question.text("from"));
         input(form, "to", "to", question.text("to"));
         form.appendElement("button").attr("type", "submit").text("Find");
+    }
+
+    /** Words that are somebody's name were not looked for in other addresses; that can be asked for. */
+    private static void widen(Element section, Question question) {
+        Element note = section.appendElement("p").attr("role", "status");
+        note.appendText("What bears this name. ");
+        StringBuilder address = new StringBuilder("./?inside=1");
+        question.values()
+                .forEach((name, value) -> address.append('&')
+                        .append(Question.encoded(name))
+                        .append('=')
+                        .append(Question.encoded(value)));
+        note.appendElement("a").attr("href", address.toString()).text("Search inside all addresses");
     }
 
     private static Set<String> languages(Counts decided) {
