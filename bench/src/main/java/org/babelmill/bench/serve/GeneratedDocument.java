@@ -11,6 +11,7 @@ import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.document.DocumentId;
+import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.signal.Signal;
 
 /** A document that follows from its place: everything about it is drawn by a generator that the place seeds. */
@@ -30,6 +31,12 @@ final class GeneratedDocument {
     private static final BlankRow SIGNALS = new BlankRow(SignalsTable.SCHEMA);
     private static final BlankRow DECISIONS = new BlankRow(DecisionsTable.SCHEMA);
     private static final BlankRow CLUSTERS = new BlankRow(ClustersTable.SCHEMA);
+
+    /** Signals that somebody asks for; the others are null, since nothing reads their columns. */
+    private static final List<Signal> READ = SignalsTable.measured().stream()
+            .filter(signal -> signal == Signal.WDS
+                    || FilterPlan.shipped("babelmill").signals().contains(signal))
+            .toList();
 
     /** Different values of a signal. */
     private static final int FIGURES = 500;
@@ -136,9 +143,8 @@ final class GeneratedDocument {
                 .set("fingerprint_low", random.nextLong())
                 .set("url_high", random.nextLong())
                 .set("url_low", random.nextLong())
-                .set("bands", random.longs(14).boxed().toList())
                 .set("sketch", bytes());
-        for (Signal signal : SignalsTable.measured()) {
+        for (Signal signal : READ) {
             row.set(signal.column(), figure(Double.isFinite(signal.unit().max()) ? signal.unit().max() : 1000));
         }
         return row.values();

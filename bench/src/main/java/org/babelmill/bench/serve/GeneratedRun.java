@@ -2,6 +2,7 @@ package org.babelmill.bench.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +24,26 @@ import org.babelmill.jobs.table.TableWriter;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 
 /**
- * Writes the tables of a run that never was: real schemas and layout, made-up rows, 10,000 to a split as archives of a
- * crawl have them after extraction. The same number of rows gives the same run.
+ * Writes the tables of a run that never was: real schemas and layout, made-up rows, 10,000 to a split. Files are written
+ * for 200 splits; those of further ones are hard links to them, so that ten million documents take minutes and 1 GB. An id
+ * is therefore found once for every link, and the operating system holds the files in memory sooner than distinct ones.
  */
 final class GeneratedRun {
 
     /** Documents of a split. */
     static final int SPLIT = 10_000;
+
+    /** A split far from the first one. */
+    static final int LATE = 90;
+
+    private static final int WRITTEN = 200;
+
+    private static final List<TableSchema> TABLES = List.of(
+            DocumentsTable.SCHEMA,
+            SignalsTable.SCHEMA,
+            ClustersTable.SCHEMA,
+            LedgerTable.SCHEMA,
+            DecisionsTable.SCHEMA);
 
     private final RunDirectory directory;
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
@@ -43,9 +57,16 @@ final class GeneratedRun {
         GeneratedRun run = new GeneratedRun(RunDirectory.at(folder.toString(), hadoop));
         int splits = (int) ((rows + SPLIT - 1) / SPLIT);
         try {
-            IntStream.range(0, splits).parallel().forEach(run::split);
+            IntStream.range(0, Math.min(WRITTEN, splits)).parallel().forEach(run::split);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+        for (int split = WRITTEN; split < splits; split++) {
+            for (TableSchema table : TABLES) {
+                Files.createLink(
+                        folder.resolve(table.name()).resolve(file(split)),
+                        folder.resolve(table.name()).resolve(file(split % WRITTEN)));
+            }
         }
         run.records((long) splits * SPLIT, splits);
     }
@@ -61,6 +82,10 @@ final class GeneratedRun {
                 "0123456789abcdef0123456789abcdef",
                 splits,
                 ConfigurationLoader.defaults().root()));
+    }
+
+    private static String file(int split) {
+        return String.format(Locale.ROOT, "part-%05d-generated.parquet", split);
     }
 
     private void split(int split) {
@@ -96,8 +121,7 @@ final class GeneratedRun {
         }
 
         private static TableWriter table(RunDirectory run, TableSchema schema, int split) throws IOException {
-            var path = new org.apache.hadoop.fs.Path(
-                    run.path(schema.name()), String.format(Locale.ROOT, "part-%05d-generated.parquet", split));
+            var path = new org.apache.hadoop.fs.Path(run.path(schema.name()), file(split));
             return TableWriter.create(schema, path, run.hadoop());
         }
 

@@ -50,19 +50,19 @@ public final class ServeFigures {
                     run.parts().size(),
                     (System.nanoTime() - start) / 1e9);
             for (Map.Entry<String, String> question :
-                    questions(run.parts().size()).entrySet()) {
+                    questions().entrySet()) {
                 ask(question.getKey(), server.address() + question.getValue());
             }
         }
         System.out.printf(Locale.ROOT, "heap at most %,d MB%n", peak() >> 20);
     }
 
-    private static Map<String, String> questions(int splits) {
-        GeneratedDocument late = new GeneratedDocument(splits - 1, GeneratedRun.SPLIT - 3);
+    private static Map<String, String> questions() {
+        GeneratedDocument late = new GeneratedDocument(GeneratedRun.LATE, GeneratedRun.SPLIT - 3);
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("first page", "");
-        questions.put("an id, in the last split", "?q=" + late.id());
-        questions.put("a whole address, in the last split", "?q=" + encoded(late.url()));
+        questions.put("an id", "?q=" + late.id());
+        questions.put("a whole address", "?q=" + encoded(late.url()));
         questions.put("a host", "?q=" + late.host());
         questions.put("a part of addresses that none has", "?q=no-such-word");
         questions.put("a frequent language", "?language=deu_Latn");

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.summary.Funnel;
-import org.babelmill.jobs.survey.EarlierRules;
 import org.babelmill.jobs.survey.LanguageTally;
 import org.babelmill.jobs.survey.LanguageTally.Count;
 import org.babelmill.jobs.survey.RuleTally;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.jsoup.nodes.Element;
 
 /** What came in, what became of it, and which rule removed how much. */
@@ -140,8 +140,10 @@ final class OverviewSection {
                     table.row(name[1]);
                     table.text(name[0]);
                     table.number(e.getValue()[0]).number(e.getValue()[1]).share(e.getValue()[0], records);
-                    String earlier = EarlierRules.description(name[0], name[1]);
-                    table.text(earlier.isEmpty() ? data.thresholds().description(name[1]) : earlier)
+                    String filter = data.thresholds().description(name[1]);
+                    table.text(EarlierRule.of(name[0], name[1])
+                                    .map(EarlierRule::description)
+                                    .orElse(filter))
                             .addClass("long");
                 });
     }
