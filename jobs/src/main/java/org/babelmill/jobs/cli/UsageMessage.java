@@ -29,7 +29,7 @@ final class UsageMessage {
             return word + ": no such option; " + Suggestions.of(word, options);
         }
         return command.getSubcommands().isEmpty()
-                ? wrong.getMessage()
+                ? unknown.get(0) + ": nothing more is expected here"
                 : word + ": no such command; "
                         + Suggestions.of(word, command.getSubcommands().keySet());
     }

@@ -3,6 +3,7 @@ package org.babelmill.jobs.report;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.summary.Funnel;
 import org.babelmill.jobs.survey.LanguageTally;
@@ -13,6 +14,9 @@ import org.jsoup.nodes.Element;
 
 /** What came in, what became of it, and which rule removed how much. */
 final class OverviewSection {
+
+    /** Rules that a row of the funnel names; the table below it has all. */
+    private static final int FUNNEL_RULES = 8;
 
     private final ReportData data;
     private final Funnel funnel;
@@ -103,11 +107,12 @@ final class OverviewSection {
     }
 
     private static String text(Map<String, Long> rules) {
-        StringBuilder text = new StringBuilder();
-        rules.forEach((rule, number) -> text.append(text.isEmpty() ? "" : ", ")
-                .append(rule)
-                .append(String.format(Locale.ROOT, " %,d", number)));
-        return text.toString();
+        String first = rules.entrySet().stream()
+                .limit(FUNNEL_RULES)
+                .map(rule -> String.format(Locale.ROOT, "%s %,d", rule.getKey(), rule.getValue()))
+                .collect(Collectors.joining(", "));
+        int more = rules.size() - FUNNEL_RULES;
+        return more <= 0 ? first : first + ", and " + more + " more below";
     }
 
     private void rules(Element section) {

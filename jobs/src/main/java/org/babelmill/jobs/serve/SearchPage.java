@@ -44,8 +44,7 @@ final class SearchPage {
     private void form(Element section, Question question) throws IOException {
         Element form = section.appendElement("form").attr("method", "get").attr("action", "./");
         input(form, "q", "id, address or words", question.text("q"));
-        Element inside = form.appendElement("label");
-        inside.appendText("search texts too (slow)");
+        Element inside = form.appendElement("label").addClass("check");
         Element box = inside.appendElement("input")
                 .attr("type", "checkbox")
                 .attr("name", "text")
@@ -53,6 +52,7 @@ final class SearchPage {
         if (!question.text("text").isEmpty()) {
             box.attr("checked", "");
         }
+        inside.appendText("search texts too (slow)");
         Counts decided = run.directory()
                 .stage(RunStage.DECIDE)
                 .map(s -> Counts.of(s.counts()))
@@ -122,7 +122,7 @@ final class SearchPage {
             return;
         }
         DataTable table =
-                new DataTable(section, found.size() + " documents", "document", "address", "language", "outcome");
+                new DataTable(section, found.size() + " documents", "document and address", "language", "outcome");
         for (Found document : found) {
             Element heading = table.row("");
             String title = document.title().isBlank() ? document.id() : document.title();
@@ -132,7 +132,7 @@ final class SearchPage {
                             .attr("href", "document?id=" + Question.encoded(document.id()))
                             .text(Page.clean(title)),
                     document.language());
-            table.text(document.url()).addClass("long");
+            heading.appendElement("span").addClass("under").text(document.url());
             table.text(document.language());
             table.text(document.keep() ? "kept" : "removed: " + document.why());
         }
