@@ -6,9 +6,6 @@ import org.babelmill.jobs.table.ClustersTable;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.SignalsTable;
-import org.babelmill.pipeline.decision.Comparison;
-import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.document.DocumentId;
 import org.babelmill.quality.filter.FilterPlan;
@@ -161,13 +158,13 @@ final class GeneratedDocument {
     }
 
     Object[] decisionsRow() {
-        Stage stage = outcome.equals("dedup") ? Stage.DEDUP : Stage.QUALITY;
-        List<Reason> reasons = keep() ? List.of() : List.of(Reason.of(stage, rule, figure(1), Comparison.BELOW, 0.5));
+                List<Object[]> reasons =
+                keep() ? List.of() : List.<Object[]>of(new Object[] {outcome, rule, "0.25", "<", "0.5"});
         return DECISIONS.row(id, key())
                 .set("language", language)
                 .set("keep", keep())
-                .set("stage", keep() ? null : stage.label())
-                .set("reasons", DecisionsTable.reasons(reasons))
+                .set("stage", keep() ? null : outcome)
+                .set("reasons", reasons)
                 .set("cluster_id", outcome.equals("dedup") ? cluster() : id)
                 .set("cluster_size", outcome.equals("dedup") ? 2L : 1L)
                 .set("words", 80L)

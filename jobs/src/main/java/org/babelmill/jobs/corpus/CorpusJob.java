@@ -56,8 +56,7 @@ public final class CorpusJob {
 
     /** Runs all stages that are not finished; prints the summary; returns what tripped. */
     public Outcome run(Prepared prepared, PrintWriter out) throws IOException {
-        try (OpenRun run = OpenRun.open("babelmill run", request, version, prepared)) {
-            return new StageSequence(run.context(), version).run(out);
-        }
+        return OpenRun.during(
+                "babelmill run", request, version, prepared, run -> new StageSequence(run, version).run(out));
     }
 }

@@ -1,7 +1,9 @@
 package org.babelmill.jobs.corpus;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.corpus.CorpusJob.Prepared;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunDirectory;
@@ -23,13 +25,44 @@ public final class OpenRun implements AutoCloseable {
         this.context = context;
     }
 
+    /** What a run does once it is open. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Does it; says what tripped. */
+        Outcome with(RunContext run) throws IOException;
+    }
+
     /**
-     * Begins a run.
+     * Begins a run, does its work and ends it.
      *
      * @param name what Spark's pages call the application
      * @param version of this program, for the record
+     * @throws UserError when another run is at work in the directory, or took it over while this process was asleep
      */
-    public static OpenRun open(String name, RunRequest request, String version, Prepared prepared) throws IOException {
+    public static Outcome during(String name, RunRequest request, String version, Prepared prepared, Work work)
+            throws IOException {
+        try (OpenRun run = open(name, request, version, prepared)) {
+            return run.outcome(work);
+        }
+    }
+
+    private Outcome outcome(Work work) throws IOException {
+        try {
+            return work.with(context);
+        } catch (IOException | RuntimeException e) {
+            Optional<String> other = lock.lostTo();
+            if (other.isPresent()) {
+                throw new UserError(
+                        context.directory().root() + ": another run (" + other.get()
+                                + ") took over here while this process was asleep; that one goes on, this one has ended",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private static OpenRun open(String name, RunRequest request, String version, Prepared prepared) throws IOException {
         RunLock lock = RunLock.take(prepared.directory());
         try {
             SparkSession session = Sessions.open(name, request.master());
@@ -59,11 +92,6 @@ public final class OpenRun implements AutoCloseable {
             lock.close();
             throw e;
         }
-    }
-
-    /** What stages work with. */
-    public RunContext context() {
-        return context;
     }
 
     @Override

@@ -129,6 +129,13 @@ final class StageSequence {
             alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
                     + " could not be read to the end; the ledger says where (stage read)");
         }
+        long aside = counts(RunStage.DOCUMENTS).get("put-aside");
+        if (aside > 0) {
+            alarms.add(aside + (aside == 1 ? " record" : " records") + " could not be worked on and "
+                    + (aside == 1 ? "lies" : "lie") + " in "
+                    + where(run.directory().path("quarantine"))
+                    + "; the ledger says why (stage extract, rules process-killed and processing-failed)");
+        }
         if (done.containsKey(RunStage.DEDUP)) {
             ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
         }

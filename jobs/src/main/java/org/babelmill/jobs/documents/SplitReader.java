@@ -1,18 +1,11 @@
 package org.babelmill.jobs.documents;
 
 import java.io.IOException;
-import java.util.List;
-import org.babelmill.extract.DocumentExtractor;
-import org.babelmill.extract.ExtractedDocument;
-import org.babelmill.extract.ExtractionOutcome;
+import java.util.function.Supplier;
 import org.babelmill.extract.archive.ArchiveItem;
 import org.babelmill.extract.archive.ArchiveReader;
 import org.babelmill.extract.archive.ArchiveRecord;
 import org.babelmill.extract.archive.UnreadableStretch;
-import org.babelmill.extract.evidence.Licence;
-import org.babelmill.extract.repair.Repaired;
-import org.babelmill.extract.repair.TextRepair;
-import org.babelmill.extract.url.PageAddress;
 import org.babelmill.jobs.input.HadoopArchive;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
@@ -21,33 +14,38 @@ import org.babelmill.jobs.input.InputSplit.Range;
 import org.babelmill.jobs.run.SplitTask;
 import org.babelmill.jobs.text.TextItem;
 import org.babelmill.jobs.text.TextReader;
-import org.babelmill.langid.LanguageVerdict;
-import org.babelmill.pipeline.config.RunConfiguration;
-import org.babelmill.pipeline.decision.Comparison;
-import org.babelmill.pipeline.decision.EarlierRule;
+import org.babelmill.pipeline.config.InputSettings;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.document.ArchiveLocation;
-import org.babelmill.pipeline.document.DocumentId;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.ledger.LedgerEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads one split to its end: each record becomes a document or a ledger row. One task, one thread. */
+/**
+ * Reads one split to its end: each record becomes a document or a ledger row. A record that cannot be worked on, or that
+ * killed earlier attempts, is put aside with its bytes. One task, one thread.
+ */
 final class SplitReader {
 
-    private final RunConfiguration configuration;
+    private static final Logger LOG = LoggerFactory.getLogger(SplitReader.class);
+
+    private final RunModels.Loaded models;
+    private final InputSettings settings;
     private final SplitTask task;
     private final SplitOutput output;
     private final CpuClock clock;
-    private final DocumentExtractor extractor;
-    private final Annotator annotator;
+    private final Quarantine quarantine;
+    private RecordWorker worker;
 
     SplitReader(RunModels.Loaded models, SplitTask task, SplitOutput output) {
-        this.configuration = models.configuration();
+        this.models = models;
+        this.settings = models.configuration().input();
         this.task = task;
         this.output = output;
         this.clock = new CpuClock(task);
-        this.extractor = new DocumentExtractor(models.extraction());
-        this.annotator = new Annotator(models, clock);
+        this.quarantine = new Quarantine(task.directory());
+        this.worker = new RecordWorker(models, clock);
     }
 
     void read(InputSplit split) throws IOException {
@@ -62,8 +60,8 @@ final class SplitReader {
 
     private void readArchive(Range range) throws IOException {
         InputFile file = range.file();
-        try (ArchiveReader reader = ArchiveReader.open(
-                new HadoopArchive(file, task.hadoop()), range.start(), range.end(), configuration.input())) {
+        try (ArchiveReader reader =
+                ArchiveReader.open(new HadoopArchive(file, task.hadoop()), range.start(), range.end(), settings)) {
             long reported = range.start();
             for (ArchiveItem item = reader.next(); item != null; item = reader.next()) {
                 clock.lap("archive");
@@ -84,44 +82,25 @@ final class SplitReader {
     }
 
     private void page(InputFile file, ArchiveRecord record) throws IOException {
-        ExtractionOutcome outcome = extractor.extract(record);
-        clock.lap("extract");
-        if (outcome instanceof ExtractionOutcome.Rejected rejected) {
-            drop(rejected.entry());
-        } else if (outcome instanceof ExtractionOutcome.RobotsRecord robots) {
-            output.robots(robots, file.name(), record.date());
-            drop(robots.entry());
-        } else if (outcome instanceof ExtractionOutcome.Extracted extracted) {
-            page(file, extracted.document());
-        }
-    }
-
-    private void page(InputFile file, ExtractedDocument document) throws IOException {
-        ExtractedDocument.Source from = document.source();
-        LanguageVerdict verdict = annotator.identify(document.content().text());
-        if (isUnwanted(verdict.tag())) {
-            drop(notSelected(from.location(), from.recordId(), from.url(), verdict.tag()));
+        ArchiveLocation location = record.location();
+        if (task.attempts().killed(file.key(location.offset()))) {
+            quarantine.record(file, location);
+            putAside(location, record.recordId(), record.url(), Quarantine.killed());
             return;
         }
-        List<Licence> licences = document.evidence().licences();
-        DocumentSource source = new DocumentSource(
-                DocumentId.of(from.location()),
-                file.key(from.location().offset()),
-                from.url(),
-                PageAddress.of(from.url()).host(),
-                from.date(),
-                CrawlName.of(file, configuration.input().dump()),
-                document.evidence().language().html(),
-                licences.isEmpty() ? "" : licences.get(0).name());
-        Annotation annotation = annotator.annotate(document.content().text(), source, verdict);
-        output.document(source, document, annotation);
-        kept(verdict.tag());
+        Outcome outcome = tried(() -> worker.page(file, record));
+        if (outcome.failure() == null) {
+            write(file, outcome.worked());
+        } else {
+            LOG.error("{} at {}: put aside", file.uri(), location.offset(), outcome.failure());
+            quarantine.record(file, location);
+            putAside(location, record.recordId(), record.url(), Quarantine.failed(outcome.failure()));
+        }
     }
 
     private void readText(Range range) throws IOException {
         InputFile file = range.file();
-        try (TextReader reader =
-                TextReader.open(range, configuration.input().maxRecordSize().bytes(), task.hadoop())) {
+        try (TextReader reader = TextReader.open(range, settings.maxRecordSize().bytes(), task.hadoop())) {
             long reported = 0;
             for (TextItem item = reader.next(); item != null; item = reader.next()) {
                 clock.lap("archive");
@@ -141,28 +120,52 @@ final class SplitReader {
 
     private void text(InputFile file, TextItem.Document document) throws IOException {
         ArchiveLocation location = new ArchiveLocation(file.name(), document.offset(), 0);
-        Repaired text = repaired(document.text());
-        LanguageVerdict verdict = annotator.identify(text.text());
-        if (isUnwanted(verdict.tag())) {
-            drop(notSelected(location, document.id(), document.url(), verdict.tag()));
+        if (task.attempts().killed(file.key(document.offset()))) {
+            quarantine.text(location, document.text());
+            putAside(location, document.id(), document.url(), Quarantine.killed());
             return;
         }
-        DocumentSource source = new DocumentSource(
-                document.id().isEmpty() ? DocumentId.of(location) : new DocumentId(document.id()),
-                file.key(document.offset()),
-                document.url(),
-                document.url().isEmpty() ? "" : PageAddress.of(document.url()).host(),
-                document.date(),
-                CrawlName.of(file, configuration.input().dump()),
-                document.language(),
-                "");
-        Annotation annotation = annotator.annotate(text.text(), source, verdict);
-        output.document(source, location, document, text, annotation);
-        kept(verdict.tag());
+        Outcome outcome = tried(() -> worker.text(file, document));
+        if (outcome.failure() == null) {
+            write(file, outcome.worked());
+        } else {
+            LOG.error("{} at {}: put aside", file.uri(), location.offset(), outcome.failure());
+            quarantine.text(location, document.text());
+            putAside(location, document.id(), document.url(), Quarantine.failed(outcome.failure()));
+        }
     }
 
-    private Repaired repaired(String text) {
-        return configuration.extract().repairText() ? TextRepair.repair(text) : new Repaired(text, 0);
+    /**
+     * How work on a record ended.
+     *
+     * @param worked what became of it; null when it failed
+     * @param failure why it failed, null when it did not
+     */
+    private record Outcome(Worked worked, Throwable failure) {}
+
+    private Outcome tried(Supplier<Worked> work) {
+        try {
+            return new Outcome(work.get(), null);
+        } catch (RuntimeException | StackOverflowError e) {
+            // What was halfway through a record may hold parts of it.
+            worker = new RecordWorker(models, clock);
+            return new Outcome(null, e);
+        }
+    }
+
+    private void write(InputFile file, Worked worked) throws IOException {
+        if (worked instanceof Worked.Dropped dropped) {
+            drop(dropped.entry());
+        } else if (worked instanceof Worked.Robots robots) {
+            output.robots(robots.record(), file.name(), robots.date());
+            drop(robots.record().entry());
+        } else if (worked instanceof Worked.Page page) {
+            output.document(page.source(), page.document(), page.annotation());
+            kept(page.annotation().verdict().tag());
+        } else if (worked instanceof Worked.Text text) {
+            output.document(text.source(), text.location(), text.document(), text.text(), text.annotation());
+            kept(text.annotation().verdict().tag());
+        }
     }
 
     private void kept(LanguageTag tag) {
@@ -171,6 +174,11 @@ final class SplitReader {
         task.counts().add("documents");
         task.counts().add("language/" + tag);
         task.meter().documents(1);
+    }
+
+    private void putAside(ArchiveLocation location, String recordId, String url, Reason reason) throws IOException {
+        task.counts().add("put-aside");
+        drop(new LedgerEntry(location, recordId, url, LedgerEntry.Kind.RECORD, reason));
     }
 
     private void drop(LedgerEntry entry) throws IOException {
@@ -186,22 +194,5 @@ final class SplitReader {
             task.counts().add("damage");
         }
         clock.lap("write");
-    }
-
-    private boolean isUnwanted(LanguageTag tag) {
-        List<LanguageTag> wanted = configuration.language().select();
-        return !wanted.isEmpty() && !wanted.contains(tag);
-    }
-
-    private LedgerEntry notSelected(ArchiveLocation location, String recordId, String url, LanguageTag tag) {
-        Reason reason = EarlierRule.LANGUAGE_LANGUAGE_NOT_SELECTED.reason(
-                tag.toString(),
-                Comparison.NOT_IN,
-                String.join(
-                        " ",
-                        configuration.language().select().stream()
-                                .map(LanguageTag::toString)
-                                .toList()));
-        return new LedgerEntry(location, recordId, url, LedgerEntry.Kind.RECORD, reason);
     }
 }

@@ -52,27 +52,33 @@ public final class LinesJob {
 
     /** Runs unless it is finished; prints the summary; returns what tripped. */
     public Outcome run(Prepared prepared, PrintWriter out) throws IOException {
-        try (OpenRun open = OpenRun.open("babelmill lines", request, version, prepared)) {
-            RunContext run = open.context();
+        return OpenRun.during("babelmill lines", request, version, prepared, run -> {
             StageRecord done = finished(run);
-            out.printf(
-                    Locale.ROOT,
-                    "%,d documents, %,d in the ledger%n%,d lines went, %,d different ones, out of %,d documents that"
-                            + " stayed%n",
-                    done.count("documents"),
-                    done.count("dropped"),
-                    done.count("lines"),
-                    done.count("different-lines"),
-                    done.count("shortened"));
-            out.println("texts     " + run.directory().path("texts"));
-            out.flush();
-            long unreadable = done.count("unreadable-files");
-            return new Outcome(
-                    unreadable == 0
-                            ? List.of()
-                            : List.of(unreadable + (unreadable == 1 ? " file" : " files")
-                                    + " could not be read to the end; the ledger says where (stage read)"));
-        }
+            summary(run, done, out);
+            return new Outcome(alarms(done));
+        });
+    }
+
+    private static void summary(RunContext run, StageRecord done, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%,d documents, %,d in the ledger%n%,d lines went, %,d different ones, out of %,d documents that"
+                        + " stayed%n",
+                done.count("documents"),
+                done.count("dropped"),
+                done.count("lines"),
+                done.count("different-lines"),
+                done.count("shortened"));
+        out.println("texts     " + run.directory().path("texts"));
+        out.flush();
+    }
+
+    private static List<String> alarms(StageRecord done) {
+        long unreadable = done.count("unreadable-files");
+        return unreadable == 0
+                ? List.of()
+                : List.of(unreadable + (unreadable == 1 ? " file" : " files")
+                        + " could not be read to the end; the ledger says where (stage read)");
     }
 
     private static StageRecord finished(RunContext run) throws IOException {

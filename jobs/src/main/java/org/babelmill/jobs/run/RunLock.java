@@ -29,6 +29,8 @@ public final class RunLock implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
     private static final long BEAT_MILLIS = 3_000;
     private static final long PATIENCE_MILLIS = 4 * BEAT_MILLIS;
+    private static final int LOOKS = 20;
+    private static final long LOOK_MILLIS = 50;
 
     private final Storage storage;
     private final Path path;
@@ -36,6 +38,7 @@ public final class RunLock implements Closeable {
     private final Thread heart;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Consumer<String>> whenLost = new AtomicReference<>(other -> {});
+    private final AtomicReference<String> lostTo = new AtomicReference<>();
     private long beats;
 
     private RunLock(Storage storage, Path path, String owner) {
@@ -74,21 +77,25 @@ public final class RunLock implements Closeable {
         whenLost.set(action);
     }
 
+    /** The machine and process of the run that has taken this lock over; empty while none has. */
+    public Optional<String> lostTo() {
+        return Optional.ofNullable(lostTo.get());
+    }
+
     private void takeOver(Holder self, RunDirectory directory) throws IOException {
         Optional<String> before = storage.read(path);
         if (before.isEmpty()) {
             // Its holder ended between the two looks: the first of the newcomers to create it has it.
             if (!storage.createNew(path, content())) {
-                throw atWork(directory, storage.read(path).flatMap(Holder::parse));
+                throw atWork(directory);
             }
             return;
         }
         refuseIfAlive(before.get(), self, directory);
         storage.overwrite(path, content());
         pause(BEAT_MILLIS);
-        Optional<String> now = storage.read(path);
-        if (!now.map(this::isOwn).orElse(false)) {
-            throw atWork(directory, now.flatMap(Holder::parse));
+        if (!storage.read(path).map(this::isOwn).orElse(false)) {
+            throw atWork(directory);
         }
         LOG.info("took over the lock of a dead run on {}", directory.root());
     }
@@ -99,13 +106,23 @@ public final class RunLock implements Closeable {
                 && holder.get().host().equals(self.host())
                 && ProcessHandle.of(holder.get().process()).isEmpty();
         if (!certainlyDead && changesWhileWatched(before)) {
-            throw atWork(directory, holder);
+            throw atWork(directory);
         }
     }
 
-    private static UserError atWork(RunDirectory directory, Optional<Holder> holder) {
+    private UserError atWork(RunDirectory directory) throws IOException {
         return new UserError(directory.root() + ": another run is at work here ("
-                + holder.map(Holder::named).orElse("unknown holder") + "); wait for it, or name another --output");
+                + holder().map(Holder::named).orElse("unknown holder") + "); wait for it, or name another --output");
+    }
+
+    /** Who holds the lock now. It is written in place, so that a look may find it half written: then another follows. */
+    private Optional<Holder> holder() throws IOException {
+        Optional<Holder> holder = storage.read(path).flatMap(Holder::parse);
+        for (int i = 1; i < LOOKS && holder.isEmpty(); i++) {
+            pause(LOOK_MILLIS);
+            holder = storage.read(path).flatMap(Holder::parse);
+        }
+        return holder;
     }
 
     private boolean changesWhileWatched(String before) throws IOException {
@@ -142,6 +159,7 @@ public final class RunLock implements Closeable {
                         "{}: another run ({}) has taken over the lock",
                         path,
                         other.get().named());
+                lostTo.set(other.get().named());
                 whenLost.get().accept(other.get().named());
                 return;
             }

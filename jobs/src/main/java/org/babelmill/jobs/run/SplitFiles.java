@@ -58,11 +58,27 @@ public record SplitFiles(
                 split.index(),
                 session,
                 TaskContext.get().taskAttemptId());
-        SplitTask task = new SplitTask(RunDirectory.at(root, hadoop.value()), name, meter);
-        work.write(task);
+        RunDirectory directory = RunDirectory.at(root, hadoop.value());
+        SplitAttempts attempts = records().attempts(split);
+        SplitTask task = new SplitTask(directory, name, meter, attempts);
+        try {
+            work.write(task);
+        } catch (IOException | RuntimeException e) {
+            fail(attempts, e);
+            throw e;
+        }
         SplitRecord record = task.record();
         records().write(split, record);
+        attempts.succeed();
         return result(record);
+    }
+
+    private static void fail(SplitAttempts attempts, Exception why) {
+        try {
+            attempts.fail();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     private SplitRecords records() throws IOException {

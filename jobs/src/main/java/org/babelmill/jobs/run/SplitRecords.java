@@ -68,6 +68,11 @@ public final class SplitRecords {
         }
     }
 
+    /** What killed earlier attempts at a split. */
+    SplitAttempts attempts(InputSplit split) {
+        return new SplitAttempts(directory, directory.path("attempts/" + stage.label() + "/" + name(split)));
+    }
+
     private Path folder() {
         return directory.path("splits/" + stage.label());
     }

@@ -11,14 +11,16 @@ public final class SplitTask {
     private final RunDirectory directory;
     private final String fileName;
     private final Meter meter;
+    private final SplitAttempts attempts;
     private final Map<String, String> files = new TreeMap<>();
     private final Counts counts = new Counts();
     private final Map<String, Long> costNanos = new TreeMap<>();
 
-    SplitTask(RunDirectory directory, String fileName, Meter meter) {
+    SplitTask(RunDirectory directory, String fileName, Meter meter, SplitAttempts attempts) {
         this.directory = directory;
         this.fileName = fileName;
         this.meter = meter;
+        this.attempts = attempts;
     }
 
     /** Receives what moves while a task runs; numbers only ever grow. */
@@ -60,6 +62,11 @@ public final class SplitTask {
     /** The run's directory. */
     public RunDirectory directory() {
         return directory;
+    }
+
+    /** What killed earlier attempts at this split. */
+    public SplitAttempts attempts() {
+        return attempts;
     }
 
     /** Counters of this task. */

@@ -52,6 +52,8 @@ public final class Sessions {
             conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
             conf.setIfMissing("spark.network.timeout", "120s");
         }
+        // Three executors may die before a record that kills them is put aside; two such records may share a split.
+        conf.setIfMissing("spark.task.maxFailures", "8");
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.io.compression.codec", "zstd");

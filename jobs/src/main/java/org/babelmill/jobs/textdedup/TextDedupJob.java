@@ -59,8 +59,7 @@ public final class TextDedupJob {
 
     /** Runs the stages that are not finished; prints the summary; returns what tripped. */
     public Outcome run(Prepared prepared, PrintWriter out) throws IOException {
-        try (OpenRun open = OpenRun.open("babelmill dedup", request, version, prepared)) {
-            RunContext run = open.context();
+        return OpenRun.during("babelmill dedup", request, version, prepared, run -> {
             TaskCosts costs = new TaskCosts();
             run.session().sparkContext().addSparkListener(costs);
             Map<RunStage, StageRecord> done = new EnumMap<>(RunStage.class);
@@ -69,7 +68,7 @@ public final class TextDedupJob {
             }
             summary(run, done, out);
             return new Outcome(alarms(run, done));
-        }
+        });
     }
 
     private static StageRecord finished(RunPlan.Step step, RunContext run, TaskCosts costs) throws IOException {

@@ -11,18 +11,20 @@ import java.util.List;
 import org.babelmill.jobs.cli.Program;
 
 /** Runs the program as it is shipped: the launcher in {@code target/babelmill}, in a process of its own. */
-final class Distribution {
+public final class Distribution {
 
-    static final Path FOLDER = Path.of("target/babelmill").toAbsolutePath();
+    /** Where it stands. */
+    public static final Path FOLDER = Path.of("target/babelmill").toAbsolutePath();
 
     private Distribution() {}
 
-    static Program.Ended run(String... arguments) throws IOException {
+    /** Runs it. */
+    public static Program.Ended run(String... arguments) throws IOException {
         return run(null, arguments);
     }
 
     /** Runs it with Hadoop's settings from a folder, {@code null} for none. */
-    static Program.Ended run(Path hadoopSettings, String... arguments) throws IOException {
+    public static Program.Ended run(Path hadoopSettings, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(FOLDER.resolve("bin/babelmill").toString()));
         command.addAll(List.of(arguments));

@@ -17,6 +17,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.babelmill.jobs.cli.Program;
+import org.babelmill.jobs.faults.FaultyProxy;
+import org.babelmill.jobs.faults.StandaloneCluster;
 import org.babelmill.jobs.release.ReleaseFixture;
 import org.babelmill.jobs.sample.EmbeddedSample;
 import org.junit.jupiter.api.AfterAll;
@@ -26,24 +28,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole job from and to a server that speaks S3, against the same job on this machine's disk. */
+/**
+ * The whole job on a cluster from and to a server that speaks S3, where one answer in twenty is spoilt, against the same job
+ * on this machine's disk.
+ */
 @Tag("cluster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class S3IT {
 
     private static final Path SERVER = Path.of("target/servers/s3mock.jar").toAbsolutePath();
+    private static final Path SUBMIT_JAR =
+            Path.of("target/babelmill-submit.jar").toAbsolutePath();
+    private static final int ONE_IN = 20;
     private static final int PATIENCE_SECONDS = 90;
 
     private Path folder;
 
     private Process server;
     private int port;
+    private FaultyProxy proxy;
     private Path coreSite;
 
     @BeforeAll
     void startServer(@TempDir Path temporary) throws IOException, InterruptedException {
         folder = temporary;
         assumeTrue(Files.exists(SERVER), "skipped: no " + SERVER + "; the profile it brings it");
+        assumeTrue(Files.exists(SUBMIT_JAR), "skipped: no " + SUBMIT_JAR + "; profile it makes it");
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
@@ -62,27 +72,35 @@ class S3IT {
                 .start();
         server.getOutputStream().close();
         waitForServer();
+        proxy = new FaultyProxy(URI.create("http://127.0.0.1:" + port), ONE_IN);
         coreSite = Files.createDirectory(folder.resolve("conf")).resolve("core-site.xml");
         Files.writeString(coreSite, coreSite());
     }
 
     @AfterAll
     void stopServer() {
+        if (proxy != null) {
+            proxy.close();
+        }
         if (server != null) {
             server.destroy();
         }
     }
 
-    private String coreSite() {
-        StringBuilder xml = new StringBuilder("<configuration>");
-        for (List<String> property : List.of(
-                List.of("fs.s3a.endpoint", "http://127.0.0.1:" + port),
+    private List<List<String>> properties(String endpoint) {
+        return List.of(
+                List.of("fs.s3a.endpoint", endpoint),
                 List.of("fs.s3a.endpoint.region", "us-east-1"),
                 List.of("fs.s3a.path.style.access", "true"),
                 List.of("fs.s3a.connection.ssl.enabled", "false"),
                 List.of("fs.s3a.access.key", "test"),
                 List.of("fs.s3a.secret.key", "secret-of-the-test"),
-                List.of("fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider"))) {
+                List.of("fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider"));
+    }
+
+    private String coreSite() {
+        StringBuilder xml = new StringBuilder("<configuration>");
+        for (List<String> property : properties("http://127.0.0.1:" + port)) {
             xml.append("<property><name>")
                     .append(property.get(0))
                     .append("</name><value>")
@@ -118,17 +136,21 @@ class S3IT {
                     new org.apache.hadoop.fs.Path(archive.toUri()),
                     new org.apache.hadoop.fs.Path("s3a://crawl/in/" + archive.getFileName()));
         }
-        var remote = Distribution.run(
-                coreSite.getParent(),
-                "run",
-                "--input",
-                "s3a://crawl/in/",
-                "--output",
-                "s3a://crawl/out",
-                "--master",
-                "local[2]");
-        assertThat(remote.code()).as(remote.err()).isEqualTo(3);
-        assertThat(remote.out() + remote.err()).doesNotContain("secret-of-the-test");
+        int code;
+        String said;
+        try (StandaloneCluster cluster = StandaloneCluster.start(
+                Files.createDirectory(folder.resolve("cluster")), Distribution.FOLDER, SUBMIT_JAR)) {
+            List<String> settings = properties(proxy.address().toString()).stream()
+                    .map(p -> "spark.hadoop." + p.get(0) + "=" + p.get(1))
+                    .toList();
+            var driver = cluster.submit(settings, "run", "--input", "s3a://crawl/in/", "--output", "s3a://crawl/out");
+            code = driver.await();
+            said = driver.text();
+        }
+        System.out.println("faults injected: " + proxy.injected());
+        assertThat(code).as(said).isEqualTo(3);
+        assertThat(said).doesNotContain("secret-of-the-test");
+        assertThat(proxy.injected().values()).allMatch(times -> times > 0);
         var local = Distribution.run(
                 "run",
                 "--input",

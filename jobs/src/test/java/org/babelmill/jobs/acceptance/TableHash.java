@@ -9,7 +9,7 @@ import java.util.List;
 import org.babelmill.pipeline.hash.Sha256;
 
 /** One hash for everything a run found. */
-final class TableHash {
+public final class TableHash {
 
     private static final List<String> TABLES =
             List.of("$documents", "$signals", "$ledger", "$clusters", "$decisions", "$data", "$removed");
@@ -17,7 +17,7 @@ final class TableHash {
     private TableHash() {}
 
     /** SHA-256 over all rows of all tables, each table's rows sorted. */
-    static String of(Path run) {
+    public static String of(Path run) {
         DuckDb tables = new DuckDb(run);
         StringBuilder text = new StringBuilder();
         for (String table : TABLES) {

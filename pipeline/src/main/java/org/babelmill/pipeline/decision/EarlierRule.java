@@ -81,6 +81,10 @@ public enum EarlierRule {
     EXTRACT_ENCRYPTED_PDF("Drops PDF files that ask for a password."),
     /** Hostile PDF. */
     EXTRACT_PDF_TOO_DEEP("Drops PDF files whose objects lie in each other too deep to be read."),
+    /** Work that failed. */
+    EXTRACT_PROCESSING_FAILED("Puts a record aside, with its bytes, on which the program's work ended in an error."),
+    /** Work that killed. */
+    EXTRACT_PROCESS_KILLED("Puts a record aside, with its bytes, that ended the process several times."),
     /** Translations by programs. */
     EXTRACT_MACHINE_TRANSLATED("Drops pages whose HTML says that a program translated them."),
     /** Texts without language. */

@@ -1,0 +1,53 @@
+package org.babelmill.jobs.documents;
+
+import org.babelmill.extract.ExtractedDocument;
+import org.babelmill.extract.ExtractionOutcome.RobotsRecord;
+import org.babelmill.extract.repair.Repaired;
+import org.babelmill.jobs.text.TextItem;
+import org.babelmill.pipeline.document.ArchiveLocation;
+import org.babelmill.pipeline.ledger.LedgerEntry;
+
+/** What became of one record, before anything of it is written. */
+sealed interface Worked {
+
+    /**
+     * No document.
+     *
+     * @param entry why not
+     */
+    record Dropped(LedgerEntry entry) implements Worked {}
+
+    /**
+     * A robots.txt, whose text is kept.
+     *
+     * @param record what it says
+     * @param date when it was fetched, empty when unknown
+     */
+    record Robots(RobotsRecord record, String date) implements Worked {}
+
+    /**
+     * A document from a page.
+     *
+     * @param source where it is from
+     * @param document its content
+     * @param annotation what was found out about it
+     */
+    record Page(DocumentSource source, ExtractedDocument document, Annotation annotation) implements Worked {}
+
+    /**
+     * A document that came as text.
+     *
+     * @param source where it is from
+     * @param location its place in the file
+     * @param document as it came
+     * @param text as it is kept
+     * @param annotation what was found out about it
+     */
+    record Text(
+            DocumentSource source,
+            ArchiveLocation location,
+            TextItem.Document document,
+            Repaired text,
+            Annotation annotation)
+            implements Worked {}
+}
