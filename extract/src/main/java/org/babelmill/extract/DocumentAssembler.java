@@ -12,6 +12,7 @@ import org.babelmill.extract.tree.PlainText;
 import org.babelmill.extract.tree.TreeCodec;
 import org.babelmill.pipeline.config.ExtractSettings;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 
 /** Renders what was read and puts the document together. Immutable. */
 final class DocumentAssembler {
@@ -33,7 +34,7 @@ final class DocumentAssembler {
             text = text.substring(0, lineEnd(text, settings.maxTextChars()));
         }
         if (text.isBlank()) {
-            throw new RefusedException("empty", "0", Comparison.BELOW, "1");
+            throw new RefusedException(EarlierRule.EXTRACT_EMPTY, "0", Comparison.BELOW, "1");
         }
         boolean limited = cut || draft.cut() || content.cut();
         Degradation degradation =

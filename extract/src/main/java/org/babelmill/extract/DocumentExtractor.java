@@ -18,8 +18,8 @@ import org.babelmill.extract.http.Payload;
 import org.babelmill.extract.http.PayloadDecoder;
 import org.babelmill.extract.url.PageAddress;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 
 /**
@@ -95,7 +95,7 @@ public final class DocumentExtractor {
         byte[] bytes = record.payload(payloads).bytes();
         String text = new String(bytes, 0, Math.min(bytes.length, MAX_ROBOTS), StandardCharsets.UTF_8);
         String url = record.url();
-        Reason reason = new Reason(Stage.SELECT, "robots-txt", "/robots.txt", Comparison.MATCHES, "");
+        Reason reason = EarlierRule.SELECT_ROBOTS_TXT.reason("/robots.txt", Comparison.MATCHES, "");
         return new RobotsRecord(url.substring(0, url.length() - "/robots.txt".length()), text, entry(record, reason));
     }
 
@@ -106,8 +106,8 @@ public final class DocumentExtractor {
         Payload payload = record.payload(payloads);
         if (payload.bytes().length == 0) {
             throw payload.damage().isPresent()
-                    ? new RefusedException("content-coding", payload.damage().get(), Comparison.NOT_EQUALS, "readable")
-                    : new RefusedException("empty", "0", Comparison.BELOW, "1");
+                    ? new RefusedException(EarlierRule.EXTRACT_CONTENT_CODING, payload.damage().get(), Comparison.NOT_EQUALS, "readable")
+                    : new RefusedException(EarlierRule.EXTRACT_EMPTY, "0", Comparison.BELOW, "1");
         }
         String type = mediaType(record, payload.bytes());
         int limit = (int)
@@ -135,7 +135,7 @@ public final class DocumentExtractor {
             return binary.get();
         }
         if (declared.equals(PDF)) {
-            throw new RefusedException("broken-pdf", "no header", Comparison.NOT_EQUALS, "%PDF-");
+            throw new RefusedException(EarlierRule.EXTRACT_BROKEN_PDF, "no header", Comparison.NOT_EQUALS, "%PDF-");
         }
         if (declared.isEmpty()) {
             return ContentSniffer.isMarkup(bytes) ? "text/html" : PLAIN;

@@ -29,6 +29,7 @@ import org.babelmill.extract.tree.Paragraph;
 import org.babelmill.extract.tree.RichText;
 import org.babelmill.pipeline.config.ExtractSettings;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.jsoup.nodes.Document;
 
 /** Reads HTML and plain text. Not thread-safe. */
@@ -83,7 +84,7 @@ final class PageReader {
         double share = ContentSniffer.controlShare(decoded.text());
         if (share > MAX_CONTROL_SHARE) {
             throw new RefusedException(
-                    "binary", Double.toString(share), Comparison.ABOVE, Double.toString(MAX_CONTROL_SHARE));
+                    EarlierRule.EXTRACT_BINARY, Double.toString(share), Comparison.ABOVE, Double.toString(MAX_CONTROL_SHARE));
         }
         return decoded;
     }
@@ -137,7 +138,7 @@ final class PageReader {
         rights.checkLicences(evidence.licences());
         if (!settings.keepMachineTranslated() && evidence.machineTranslation().isPresent()) {
             throw new RefusedException(
-                    "machine-translated", evidence.machineTranslation().get(), Comparison.MATCHES, "");
+                    EarlierRule.EXTRACT_MACHINE_TRANSLATED, evidence.machineTranslation().get(), Comparison.MATCHES, "");
         }
     }
 

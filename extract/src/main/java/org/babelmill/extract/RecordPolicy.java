@@ -9,8 +9,8 @@ import org.babelmill.extract.http.HttpMessage;
 import org.babelmill.extract.http.MediaType;
 import org.babelmill.pipeline.config.InputSettings;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 
 /**
  * Decides by a record's header alone whether its content is read: type, HTTP status, truncation, media type. Immutable.
@@ -34,18 +34,18 @@ final class RecordPolicy {
             String type = record.type() == RecordType.OTHER
                     ? record.typeName()
                     : record.type().label();
-            return because("record-type", type.toLowerCase(Locale.ROOT), String.join(",", TYPES));
+            return because(EarlierRule.SELECT_RECORD_TYPE, type.toLowerCase(Locale.ROOT), String.join(",", TYPES));
         }
         Optional<HttpMessage> http = record.http();
         if (http.isPresent() && !settings.statuses().contains(http.get().status())) {
-            return because("http-status", Integer.toString(http.get().status()), join(settings.statuses()));
+            return because(EarlierRule.SELECT_HTTP_STATUS, Integer.toString(http.get().status()), join(settings.statuses()));
         }
         Optional<MediaType> outer = record.headers().first("Content-Type").flatMap(MediaType::parse);
         if (http.isEmpty() && outer.filter(type -> type.name().equals(HTTP)).isPresent()) {
-            return because("http-head", "unreadable", "HTTP status line");
+            return because(EarlierRule.SELECT_HTTP_HEAD, "unreadable", "HTTP status line");
         }
         if (!settings.keepTruncated() && record.truncated().isPresent()) {
-            return because("truncated", record.truncated().get(), "");
+            return because(EarlierRule.SELECT_TRUNCATED, record.truncated().get(), "");
         }
         return refuseType(declared(record));
     }
@@ -54,7 +54,7 @@ final class RecordPolicy {
     Optional<Reason> refuseType(String mediaType) {
         return mediaType.isEmpty() || settings.mediaTypes().contains(mediaType)
                 ? Optional.empty()
-                : because("media-type", mediaType, String.join(",", settings.mediaTypes()));
+                : because(EarlierRule.SELECT_MEDIA_TYPE, mediaType, String.join(",", settings.mediaTypes()));
     }
 
     /** What the crawler identified, else what the server declared; empty where that says nothing. */
@@ -70,7 +70,7 @@ final class RecordPolicy {
         return String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 
-    private static Optional<Reason> because(String rule, String value, String threshold) {
-        return Optional.of(new Reason(Stage.SELECT, rule, value, Comparison.NOT_IN, threshold));
+    private static Optional<Reason> because(EarlierRule rule, String value, String threshold) {
+        return Optional.of(rule.reason(value, Comparison.NOT_IN, threshold));
     }
 }

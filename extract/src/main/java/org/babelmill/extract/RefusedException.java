@@ -1,8 +1,8 @@
 package org.babelmill.extract;
 
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 
 /** A record cannot become a document. Stays inside this package: it becomes a ledger entry. */
 final class RefusedException extends Exception {
@@ -17,8 +17,8 @@ final class RefusedException extends Exception {
     }
 
     /** Refused by content. */
-    RefusedException(String rule, String value, Comparison comparison, String threshold) {
-        this(new Reason(Stage.EXTRACT, rule, value, comparison, threshold));
+    RefusedException(EarlierRule rule, String value, Comparison comparison, String threshold) {
+        this(rule.reason(value, comparison, threshold));
     }
 
     Reason reason() {

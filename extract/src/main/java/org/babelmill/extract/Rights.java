@@ -7,7 +7,7 @@ import org.babelmill.extract.evidence.OptOut;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.config.RightsSettings.Signal;
 import org.babelmill.pipeline.decision.Comparison;
-import org.babelmill.pipeline.decision.Reason;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Stage;
 
 /** What follows from opt-outs and licences, by the configuration. Immutable. */
@@ -24,13 +24,13 @@ final class Rights {
         for (OptOut optOut : optOuts) {
             if (settings.honour().contains(optOut.signal())) {
                 throw new RefusedException(
-                        new Reason(Stage.RIGHTS, rule(optOut.signal()), optOut.text(), Comparison.MATCHES, ""));
+                        rule(optOut.signal()).reason(optOut.text(), Comparison.MATCHES, ""));
             }
         }
     }
 
-    private static String rule(Signal signal) {
-        return signal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static EarlierRule rule(Signal signal) {
+        return EarlierRule.valueOf(Stage.RIGHTS + "_" + signal);
     }
 
     /** @throws RefusedException when licences are asked for and the page states none of them */
@@ -46,7 +46,7 @@ final class Rights {
         }
         String found = String.join(",", licences.stream().map(Licence::name).toList());
         throw new RefusedException(
-                new Reason(Stage.RIGHTS, "licence", found, Comparison.NOT_IN, String.join(",", wanted)));
+                EarlierRule.RIGHTS_LICENCE.reason(found, Comparison.NOT_IN, String.join(",", wanted)));
     }
 
     /** {@code cc-by} stands for all its versions, not for {@code cc-by-nc}. */

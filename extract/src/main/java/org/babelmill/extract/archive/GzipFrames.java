@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
 import org.babelmill.pipeline.document.ArchiveLocation;
 
@@ -72,7 +73,7 @@ final class GzipFrames implements FrameSource {
             stored.take(1);
             skipToMember();
             long length = stored.position() - start;
-            Reason reason = RecordFramer.above("not-a-record", length, 0);
+            Reason reason = RecordFramer.above(EarlierRule.READ_NOT_A_RECORD, length, 0);
             ready.add(new Located(new Frame.Garbage(0, length, reason, !stored.ensure(1)), place(start, length)));
             return;
         }

@@ -6,8 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.babelmill.pipeline.decision.Comparison;
-import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
+import org.babelmill.pipeline.decision.EarlierRule;
 
 /**
  * Inflates one gzip member (RFC 1952) after another out of stored bytes, without reading past a member's end. Not
@@ -122,7 +121,7 @@ final class GzipMember implements Closeable {
         try {
             return inflater.inflate(target, offset, length);
         } catch (DataFormatException e) {
-            throw damaged("gzip-data", "damaged", "readable");
+            throw damaged(EarlierRule.READ_GZIP_DATA, "damaged", "readable");
         }
     }
 
@@ -130,7 +129,7 @@ final class GzipMember implements Closeable {
         stored.take(given);
         given = 0;
         if (inflater.needsDictionary() || !stored.ensure(1)) {
-            throw damaged("gzip-data", "cut off", "complete");
+            throw damaged(EarlierRule.READ_GZIP_DATA, "cut off", "complete");
         }
         given = stored.inSight();
         inflater.setInput(stored.array(), stored.arrayFrom(), given);
@@ -138,16 +137,16 @@ final class GzipMember implements Closeable {
 
     private void checkTrailer() throws IOException {
         if (!stored.ensure(TRAILER)) {
-            throw damaged("gzip-data", "cut off", "complete");
+            throw damaged(EarlierRule.READ_GZIP_DATA, "cut off", "complete");
         }
         long expected = little(0);
         long length = little(4);
         stored.take(TRAILER);
         if (expected != checksum.getValue()) {
-            throw damaged("gzip-checksum", hex(checksum.getValue()), hex(expected));
+            throw damaged(EarlierRule.READ_GZIP_CHECKSUM, hex(checksum.getValue()), hex(expected));
         }
         if (length != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-            throw damaged("gzip-length", Long.toString(inflater.getBytesWritten()), Long.toString(length));
+            throw damaged(EarlierRule.READ_GZIP_LENGTH, Long.toString(inflater.getBytesWritten()), Long.toString(length));
         }
     }
 
@@ -162,8 +161,8 @@ final class GzipMember implements Closeable {
         return Long.toHexString(value);
     }
 
-    private DamagedMemberException damaged(String rule, String value, String threshold) {
-        damage = new DamagedMemberException(new Reason(Stage.READ, rule, value, Comparison.NOT_EQUALS, threshold));
+    private DamagedMemberException damaged(EarlierRule rule, String value, String threshold) {
+        damage = new DamagedMemberException(rule.reason(value, Comparison.NOT_EQUALS, threshold));
         return damage;
     }
 

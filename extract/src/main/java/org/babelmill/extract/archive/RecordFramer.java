@@ -3,8 +3,8 @@ package org.babelmill.extract.archive;
 import java.io.IOException;
 import java.util.Optional;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 
 /**
  * Cuts a stream of uncompressed bytes into records, and finds the next record after anything that is none. Not
@@ -77,7 +77,7 @@ final class RecordFramer {
         } catch (DamagedMemberException e) {
             return new Frame.Garbage(start, in.position(), e.reason(), false);
         }
-        String rule = header ? "record-header" : "not-a-record";
+        EarlierRule rule = header ? EarlierRule.READ_RECORD_HEADER : EarlierRule.READ_NOT_A_RECORD;
         return new Frame.Garbage(start, in.position(), above(rule, in.position() - start, 0), atFileEnd());
     }
 
@@ -98,7 +98,7 @@ final class RecordFramer {
         long length = in.skip(header.contentLength());
         boolean right = length == header.contentLength() && endsWell(0);
         skipToRecord();
-        Reason reason = right ? above("record-size", header.contentLength(), maxRecord) : contentLength(length, header);
+        Reason reason = right ? above(EarlierRule.READ_RECORD_SIZE, header.contentLength(), maxRecord) : contentLength(length, header);
         return new Frame.Broken(start, in.position(), header.fields(), reason, false);
     }
 
@@ -151,11 +151,11 @@ final class RecordFramer {
 
     private static Reason contentLength(long length, RecordHeader header) {
         Comparison comparison = length < header.contentLength() ? Comparison.BELOW : Comparison.ABOVE;
-        return new Reason(
-                Stage.READ, "content-length", Long.toString(length), comparison, Long.toString(header.contentLength()));
+        return EarlierRule.READ_CONTENT_LENGTH.reason(
+                Long.toString(length), comparison, Long.toString(header.contentLength()));
     }
 
-    static Reason above(String rule, long value, long threshold) {
-        return new Reason(Stage.READ, rule, Long.toString(value), Comparison.ABOVE, Long.toString(threshold));
+    static Reason above(EarlierRule rule, long value, long threshold) {
+        return rule.reason(Long.toString(value), Comparison.ABOVE, Long.toString(threshold));
     }
 }

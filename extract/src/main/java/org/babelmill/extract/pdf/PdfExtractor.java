@@ -18,6 +18,7 @@ import org.babelmill.extract.tree.Block;
 import org.babelmill.extract.tree.DocumentTree;
 import org.babelmill.extract.tree.Paragraph;
 import org.babelmill.extract.tree.RichText;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.xml.sax.SAXException;
 
 /**
@@ -81,14 +82,14 @@ public final class PdfExtractor {
         try (InputStream in = TikaInputStream.get(bytes)) {
             parser.parse(in, pages, metadata, context);
         } catch (EncryptedDocumentException e) {
-            throw new UnreadablePdfException("encrypted-pdf", "encrypted");
+            throw new UnreadablePdfException(EarlierRule.EXTRACT_ENCRYPTED_PDF, "encrypted");
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             // What was read before the break is kept, as a cut-off file mostly is; a file without any text is given up.
             if (!pages.ended() && pages.pagesWithText() == 0) {
-                throw new UnreadablePdfException("broken-pdf", e.getClass().getSimpleName());
+                throw new UnreadablePdfException(EarlierRule.EXTRACT_BROKEN_PDF, e.getClass().getSimpleName());
             }
         } catch (StackOverflowError e) {
-            throw new UnreadablePdfException("pdf-too-deep", "nested objects");
+            throw new UnreadablePdfException(EarlierRule.EXTRACT_PDF_TOO_DEEP, "nested objects");
         }
     }
 }

@@ -1,19 +1,21 @@
 package org.babelmill.extract.pdf;
 
-/** A PDF that cannot be read; the rule says why: {@code encrypted-pdf}, {@code broken-pdf} or {@code pdf-too-deep}. */
+import org.babelmill.pipeline.decision.EarlierRule;
+
+/** A PDF that cannot be read; the rule says why. */
 public final class UnreadablePdfException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String rule;
+    private final EarlierRule rule;
 
-    UnreadablePdfException(String rule, String message) {
+    UnreadablePdfException(EarlierRule rule, String message) {
         super(message);
         this.rule = rule;
     }
 
-    /** Name of the rule for the ledger. */
-    public String rule() {
+    /** The rule for the ledger. */
+    public EarlierRule rule() {
         return rule;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.babelmill.pipeline.config.UrlSettings;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 
 /**
  * Decides by its address alone whether a page is wanted. Loaded once, immutable, safe to share. A decision takes about a
@@ -60,18 +60,18 @@ public final class UrlPolicy {
         PageAddress address = PageAddress.of(url);
         String extension = address.extension();
         if (extensions.contains(extension)) {
-            return because("extension", extension, "");
+            return because(EarlierRule.URL_EXTENSION, extension, "");
         }
         if (settings.ipHosts() && address.isIpHost()) {
-            return because("ip-host", address.host(), "");
+            return because(EarlierRule.URL_IP_HOST, address.host(), "");
         }
         Optional<String> host = blocked.host(address.bareHost());
         if (host.isPresent()) {
-            return because("host-list", address.host(), host.get());
+            return because(EarlierRule.URL_HOST_LIST, address.host(), host.get());
         }
         Optional<String> listed = blocked.url(address);
         if (listed.isPresent()) {
-            return because("url-list", url, listed.get());
+            return because(EarlierRule.URL_URL_LIST, url, listed.get());
         }
         return byWords(url);
     }
@@ -82,17 +82,17 @@ public final class UrlPolicy {
         for (int i = 0; i < MAX_TOKENS && tokens.next(); i++) {
             String token = tokens.token();
             if (words.contains(token)) {
-                return because("word", token, "");
+                return because(EarlierRule.URL_WORD, token, "");
             }
             if (softWords.contains(token) && soft.add(token) && soft.size() >= settings.softWordLimit()) {
-                return Optional.of(
-                        Reason.of(Stage.URL, "soft-words", soft.size(), Comparison.AT_LEAST, settings.softWordLimit()));
+                return Optional.of(EarlierRule.URL_SOFT_WORDS.reason(
+                        soft.size(), Comparison.AT_LEAST, settings.softWordLimit()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Reason> because(String rule, String value, String threshold) {
-        return Optional.of(new Reason(Stage.URL, rule, value, Comparison.MATCHES, threshold));
+    private static Optional<Reason> because(EarlierRule rule, String value, String threshold) {
+        return Optional.of(rule.reason(value, Comparison.MATCHES, threshold));
     }
 }

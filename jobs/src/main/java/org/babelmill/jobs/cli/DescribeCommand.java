@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.summary.RuleText;
-import org.babelmill.jobs.survey.EarlierRules;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
 import org.babelmill.quality.signal.Signal;
@@ -105,11 +105,10 @@ final class DescribeCommand implements Callable<Integer> {
                 | stage | rule | why |
                 |---|---|---|
                 """);
-        EarlierRules.all().forEach((rule, description) -> {
-            String[] name = rule.split("/", 2);
-            text.append("| ").append(name[0]).append(" | `").append(name[1]).append("` | ");
-            text.append(cell(description)).append(" |\n");
-        });
+        for (EarlierRule rule : EarlierRule.values()) {
+            text.append("| ").append(rule.stage().label()).append(" | `").append(rule.rule());
+            text.append("` | ").append(cell(rule.description())).append(" |\n");
+        }
         return text.toString();
     }
 

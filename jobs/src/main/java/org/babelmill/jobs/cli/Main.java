@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program. Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 done but a guard tripped (an alarm, a
@@ -67,11 +66,7 @@ public final class Main {
 
     private static int usage(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("babelmill: " + e.getMessage());
-        if (e instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            err.println("Did you mean: " + String.join(" or ", unmatched.getSuggestions()) + "?");
-        }
+        err.println("babelmill: " + UsageMessage.of(e));
         err.println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return USAGE;
     }

@@ -11,8 +11,8 @@ import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.RowBuilder;
 import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.BoundPlan;
@@ -47,7 +47,7 @@ final class Decider {
         List<Reason> reasons = new ArrayList<>();
         document.robots()
                 .ifPresent(agent ->
-                        reasons.add(new Reason(Stage.RIGHTS, "robots-txt", document.url(), Comparison.MATCHES, agent)));
+                        reasons.add(EarlierRule.RIGHTS_ROBOTS_TXT.reason(document.url(), Comparison.MATCHES, agent)));
         language(document, reasons);
         document.twin().filter(t -> !t.keep()).ifPresent(twin -> reasons.add(duplicate(twin)));
         if (document.tag().isDetermined()) {
@@ -59,7 +59,7 @@ final class Decider {
                         document.id(),
                         document.url(),
                         PageAddress.of(document.url()).host())
-                .ifPresent(kind -> reasons.add(new Reason(Stage.TAKEDOWN, "tombstone", kind, Comparison.EQUALS, kind)));
+                .ifPresent(kind -> reasons.add(EarlierRule.TAKEDOWN_TOMBSTONE.reason(kind, Comparison.EQUALS, kind)));
         reasons.sort(Comparator.comparing(Reason::stage));
         return reasons;
     }
@@ -67,11 +67,9 @@ final class Decider {
     private void language(Candidate document, List<Reason> reasons) {
         LanguageTag tag = document.tag();
         if (tag.equals(LanguageTag.NONE)) {
-            reasons.add(new Reason(Stage.LANGUAGE, "no-language", tag.toString(), Comparison.EQUALS, tag.toString()));
+            reasons.add(EarlierRule.LANGUAGE_NO_LANGUAGE.reason(tag.toString(), Comparison.EQUALS, tag.toString()));
         } else if (!tag.isDetermined()) {
-            reasons.add(Reason.of(
-                    Stage.LANGUAGE,
-                    "language-score",
+            reasons.add(EarlierRule.LANGUAGE_LANGUAGE_SCORE.reason(
                     document.languageScore(),
                     Comparison.BELOW,
                     settings.languageThreshold(document.best())));
@@ -80,10 +78,11 @@ final class Decider {
 
     private Reason duplicate(Candidate.Twin twin) {
         return switch (twin.link()) {
-            case "url" -> new Reason(Stage.DEDUP, "same-url", twin.survivor(), Comparison.EQUALS, "");
-            case "exact" -> new Reason(Stage.DEDUP, "same-text", twin.survivor(), Comparison.EQUALS, "");
+            case "url" -> EarlierRule.DEDUP_SAME_URL.reason(twin.survivor(), Comparison.EQUALS, "");
+            case "exact" -> EarlierRule.DEDUP_SAME_TEXT.reason(twin.survivor(), Comparison.EQUALS, "");
             default ->
-                Reason.of(Stage.DEDUP, "near-duplicate", twin.similarity(), Comparison.AT_LEAST, settings.similarity());
+                EarlierRule.DEDUP_NEAR_DUPLICATE.reason(
+                        twin.similarity(), Comparison.AT_LEAST, settings.similarity());
         };
     }
 

@@ -12,7 +12,8 @@ import org.babelmill.pipeline.language.LanguageTag;
  *
  * @param languageThreshold probability below which a document is undetermined
  * @param languageThresholds the same by language, where it differs
- * @param similarity estimated similarity of near-duplicates; 0 where any shared band counts
+ * @param similarity estimated similarity to the survivor from which on a member of its cluster goes; 0 where every
+ *     member but the survivor does
  */
 public record DecisionSettings(double languageThreshold, Map<String, Double> languageThresholds, double similarity)
         implements Serializable {
@@ -26,7 +27,7 @@ public record DecisionSettings(double languageThreshold, Map<String, Double> lan
         return new DecisionSettings(
                 language.threshold(),
                 language.thresholds(),
-                dedup.mode() == DedupSettings.Mode.VERIFIED ? dedup.threshold() : 0);
+                dedup.mode() == DedupSettings.Mode.VERIFIED ? dedup.survivorSimilarity() : 0);
     }
 
     /** The probability below which a document of a language is undetermined. */

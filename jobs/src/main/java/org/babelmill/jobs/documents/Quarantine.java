@@ -12,8 +12,8 @@ import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.SplitAttempts;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.document.DocumentId;
 
@@ -35,13 +35,14 @@ final class Quarantine {
 
     /** Why a record is put aside whose work ended in an exception. */
     static Reason failed(Throwable cause) {
-        return new Reason(Stage.EXTRACT, "processing-failed", cause.getClass().getSimpleName(), Comparison.EQUALS, "");
+        return EarlierRule.EXTRACT_PROCESSING_FAILED.reason(
+                cause.getClass().getSimpleName(), Comparison.EQUALS, "");
     }
 
     /** Why a record is put aside that killed processes. */
     static Reason killed() {
         String deaths = Integer.toString(SplitAttempts.DEATHS);
-        return new Reason(Stage.EXTRACT, "process-killed", deaths, Comparison.AT_LEAST, deaths);
+        return EarlierRule.EXTRACT_PROCESS_KILLED.reason(deaths, Comparison.AT_LEAST, deaths);
     }
 
     /** Copies the stored bytes of a record. */

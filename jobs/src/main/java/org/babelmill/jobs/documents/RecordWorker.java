@@ -14,8 +14,8 @@ import org.babelmill.jobs.text.TextItem;
 import org.babelmill.langid.LanguageVerdict;
 import org.babelmill.pipeline.config.RunConfiguration;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.document.DocumentId;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -97,9 +97,7 @@ final class RecordWorker {
     }
 
     private Worked notSelected(ArchiveLocation location, String recordId, String url, LanguageTag tag) {
-        Reason reason = new Reason(
-                Stage.LANGUAGE,
-                "language-not-selected",
+        Reason reason = EarlierRule.LANGUAGE_LANGUAGE_NOT_SELECTED.reason(
                 tag.toString(),
                 Comparison.NOT_IN,
                 String.join(

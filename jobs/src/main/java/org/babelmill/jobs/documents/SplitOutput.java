@@ -34,7 +34,7 @@ final class SplitOutput implements Closeable {
     }
 
     private static TableWriter writer(TableSchema schema, SplitTask task) throws IOException {
-        return TableWriter.create(schema, task.file(schema.name()), TableWriter.Layout.forStages(), task.hadoop());
+        return TableWriter.create(schema, task.file(schema.name()), task.hadoop());
     }
 
     void document(DocumentSource source, ExtractedDocument document, Annotation annotation) throws IOException {

@@ -47,8 +47,8 @@ public final class TableExport {
                                     ", ",
                                     schema.columns().stream().map(Column::name).toList())));
             stored.add(source);
-            shown.add(new Column(
-                    equals < 0 ? source : column.substring(0, equals), found.type(), true, found.description()));
+            shown.add(Column.nullable(
+                    equals < 0 ? source : column.substring(0, equals), found.type(), found.description()));
         }
         return new TableExport(schema, TableReader.project(schema, stored), new RowText(format, shown));
     }

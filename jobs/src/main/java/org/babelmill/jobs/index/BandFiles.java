@@ -91,7 +91,7 @@ record BandFiles(SerializableConfiguration hadoop) implements Serializable {
     private void writeAll(Path file, BandSource rows) throws IOException {
         Path attempt = new Path(
                 file.getParent(), "_" + file.getName() + "." + TaskContext.get().taskAttemptId());
-        try (TableWriter out = TableWriter.create(SCHEMA, attempt, TableWriter.Layout.forStages(), configuration())) {
+        try (TableWriter out = TableWriter.create(SCHEMA, attempt, configuration())) {
             for (Object[] row = rows.next(); row != null; row = rows.next()) {
                 out.write(row);
             }

@@ -94,20 +94,35 @@ public final class RunView {
         T read(Part part) throws IOException;
     }
 
+    /**
+     * Reads splits, several at a time.
+     *
+     * @param splits in the order of what is returned
+     */
+    public <T> List<T> read(List<Part> splits, PartWork<T> work) throws IOException {
+        try {
+            return splits.parallelStream().map(part -> unchecked(part, work)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     /** Reads all splits, several at a time, and joins what was found in the splits' order; empty without splits. */
     public <T> Optional<T> read(PartWork<T> work, BinaryOperator<T> join) throws IOException {
         try {
             return parts().parallelStream()
-                    .map(part -> {
-                        try {
-                            return work.read(part);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
+                    .map(part -> unchecked(part, work))
                     .reduce(join);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static <T> T unchecked(Part part, PartWork<T> work) {
+        try {
+            return work.read(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

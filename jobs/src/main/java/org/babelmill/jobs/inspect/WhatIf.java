@@ -1,19 +1,26 @@
 package org.babelmill.jobs.inspect;
 
+import static org.babelmill.jobs.table.ColumnType.Scalar.BOOLEAN;
+import static org.babelmill.jobs.table.ColumnType.Scalar.LONG;
+import static org.babelmill.jobs.table.ColumnType.Scalar.STRING;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.decide.DecisionSettings;
 import org.babelmill.jobs.run.RunParts.Part;
-import org.babelmill.jobs.table.DecisionsTable;
+import org.babelmill.jobs.table.Column;
+import org.babelmill.jobs.table.ColumnType;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
@@ -26,6 +33,7 @@ import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.BoundPlan;
 import org.babelmill.quality.filter.BoundRule;
 import org.babelmill.quality.filter.FilterPlan;
+import org.babelmill.quality.filter.FilterRule;
 import org.babelmill.quality.signal.Signal;
 
 /**
@@ -37,6 +45,21 @@ public final class WhatIf {
     private static final List<String> ANSWERED =
             List.of("quality.profile", "quality.rules", "quality.without", "language.threshold", "language.thresholds");
     private static final List<String> FIXED = List.of("language", "best_language", "language_score", "dump");
+
+    private static final TableSchema DECISIONS = new TableSchema(
+            "decisions",
+            1,
+            List.of(
+                    Column.of("language", STRING, "Language and script."),
+                    Column.of("keep", BOOLEAN, "Whether it was kept."),
+                    Column.of(
+                            "reasons",
+                            new ColumnType.ListOf(ColumnType.Struct.of(
+                                    Column.of("stage", STRING, "Stage of the rule."),
+                                    Column.of("rule", STRING, "Name of the rule."))),
+                            "Rules it failed."),
+                    Column.of("words", LONG, "Words of the text."),
+                    Column.of("text_bytes", LONG, "UTF-8 bytes of the text.")));
 
     private final RunView run;
 
@@ -60,11 +83,25 @@ public final class WhatIf {
             }
         }
         DecisionRules rules = DecisionRules.of(ConfigurationLoader.bind(settings), run.hadoop());
+        DecisionRules earlier = run.rules();
+        Labels labels = new Labels(earlier.settings(), rules.settings());
         FilterPlan plan = rules.plan();
-        LanguageProfiles profiles = rules.profiles();
-        Labels labels = new Labels(run.rules().settings(), rules.settings());
-        return run.read(part -> new Pass(labels, plan, profiles).read(part), WhatIfResult::plus)
+        Set<FilterRule> same = new HashSet<>(labels.change() ? List.of() : earlier.plan().rules());
+        same.retainAll(plan.rules());
+        Set<String> again = earlier.plan().rules().stream()
+                .filter(rule -> !same.contains(rule))
+                .map(WhatIf::name)
+                .collect(Collectors.toSet());
+        FilterPlan changed = new FilterPlan(
+                plan.name(),
+                plan.description(),
+                plan.rules().stream().filter(rule -> !same.contains(rule)).toList());
+        return run.read(part -> new Pass(labels, again, changed, rules.profiles()).read(part), WhatIfResult::plus)
                 .orElse(new WhatIfResult(new TreeMap<>(), new TreeMap<>()));
+    }
+
+    private static String name(FilterRule rule) {
+        return rule.stage().label() + "/" + rule.name();
     }
 
     /**
@@ -108,6 +145,7 @@ public final class WhatIf {
     private final class Pass {
 
         private final Labels labels;
+        private final Set<String> again;
         private final FilterPlan plan;
         private final LanguageProfiles profiles;
         private final List<Signal> wanted;
@@ -115,8 +153,10 @@ public final class WhatIf {
         private final Map<Group, BoundPlan> plans = new HashMap<>();
         private final WhatIfResult result = new WhatIfResult(new TreeMap<>(), new TreeMap<>());
 
-        Pass(Labels labels, FilterPlan plan, LanguageProfiles profiles) {
+        /** Forgets what rules of the names in {@code again} decided, and tries those of the plan; others stand. */
+        Pass(Labels labels, Set<String> again, FilterPlan plan, LanguageProfiles profiles) {
             this.labels = labels;
+            this.again = again;
             this.plan = plan;
             this.profiles = profiles;
             Set<Signal> signals = EnumSet.noneOf(Signal.class);
@@ -136,10 +176,8 @@ public final class WhatIf {
                 columns.add("top_languages");
             }
             TableSchema left = TableReader.project(SignalsTable.SCHEMA, columns);
-            TableSchema right = TableReader.project(
-                    DecisionsTable.SCHEMA, List.of("language", "keep", "reasons", "words", "text_bytes"));
             try (TableReader signals = TableReader.open(left, part.file("signals"), run.hadoop());
-                    TableReader decisions = TableReader.open(right, part.file("decisions"), run.hadoop())) {
+                    TableReader decisions = TableReader.open(DECISIONS, part.file("decisions"), run.hadoop())) {
                 for (Object[] row = signals.next(); row != null; row = signals.next()) {
                     compare(row, decisions.next());
                 }
@@ -154,7 +192,7 @@ public final class WhatIf {
                 Object[] reason = (Object[]) element;
                 String name = reason[0] + "/" + reason[1];
                 before.add(name);
-                if (!reason[0].equals("quality") && !reason[1].equals("language-score")) {
+                if (!again.contains(name) && !reason[1].equals("language-score")) {
                     after.add(name);
                 }
             }
@@ -177,7 +215,7 @@ public final class WhatIf {
                     g -> plan.bind(g.tag(), profiles.find(g.tag()).profile(), g.source()));
             for (BoundRule rule : bound.rules()) {
                 if (rule.fails(signal -> value(signals, signal))) {
-                    after.add(rule.rule().stage().label() + "/" + rule.rule().name());
+                    after.add(name(rule.rule()));
                 }
             }
         }

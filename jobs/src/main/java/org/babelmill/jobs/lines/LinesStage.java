@@ -17,8 +17,7 @@ import org.babelmill.jobs.text.TextItem;
 import org.babelmill.jobs.text.TextReader;
 import org.babelmill.pipeline.config.LineSettings;
 import org.babelmill.pipeline.decision.Comparison;
-import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 import org.babelmill.pipeline.ledger.LedgerEntry.Kind;
@@ -58,10 +57,9 @@ final class LinesStage {
 
     private static void cut(InputSplit split, SplitTask task, Rules rules) throws IOException {
         LineCutter cutter = new LineCutter(new LongOpenHashSet(rules.unwanted()));
-        TableWriter.Layout layout = TableWriter.Layout.forStages();
-        try (TableWriter texts = TableWriter.create(TextsTable.SCHEMA, task.file("texts"), layout, task.hadoop());
+        try (TableWriter texts = TableWriter.create(TextsTable.SCHEMA, task.file("texts"), task.hadoop());
                 TableWriter ledger =
-                        TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), layout, task.hadoop())) {
+                        TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), task.hadoop())) {
             for (InputSplit.Range range : split.ranges()) {
                 Output output = new Output(range.file(), texts, ledger, task, rules.bounds());
                 try (TextReader reader = TextReader.open(range, rules.maxLength(), task.hadoop())) {
@@ -84,11 +82,11 @@ final class LinesStage {
         void write(TextItem.Document document, LineCutter.Rest rest) throws IOException {
             task.counts().add("lines", rest.removed());
             if (rest.text().isBlank()) {
-                drop(entry(document, Kind.RECORD, "no-line-left", rest.removed()));
+                drop(entry(document, Kind.RECORD, EarlierRule.DEDUP_NO_LINE_LEFT, rest.removed()));
                 return;
             }
             if (rest.removed() > 0) {
-                ledger.write(LedgerTable.row(entry(document, Kind.LINES, "common-lines", rest.removed())));
+                ledger.write(LedgerTable.row(entry(document, Kind.LINES, EarlierRule.DEDUP_COMMON_LINES, rest.removed())));
                 task.counts().add("shortened");
             }
             texts.write(new Object[] {
@@ -104,13 +102,13 @@ final class LinesStage {
             task.meter().dropped(entry.kind() == Kind.DAMAGE ? 0 : 1);
         }
 
-        private LedgerEntry entry(TextItem.Document document, Kind kind, String rule, int removed) {
+        private LedgerEntry entry(TextItem.Document document, Kind kind, EarlierRule rule, int removed) {
             return new LedgerEntry(
                     new ArchiveLocation(file.name(), document.offset(), 0),
                     document.id(),
                     document.url(),
                     kind,
-                    new Reason(Stage.DEDUP, rule, Integer.toString(removed), Comparison.ABOVE, bounds));
+                    rule.reason(Integer.toString(removed), Comparison.ABOVE, bounds));
         }
     }
 }

@@ -3,16 +3,20 @@ package org.babelmill.jobs.report;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.summary.Funnel;
-import org.babelmill.jobs.survey.EarlierRules;
 import org.babelmill.jobs.survey.LanguageTally;
 import org.babelmill.jobs.survey.LanguageTally.Count;
 import org.babelmill.jobs.survey.RuleTally;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.jsoup.nodes.Element;
 
 /** What came in, what became of it, and which rule removed how much. */
 final class OverviewSection {
+
+    /** Rules that a row of the funnel names; the table below it has all. */
+    private static final int FUNNEL_RULES = 8;
 
     private final ReportData data;
     private final Funnel funnel;
@@ -103,11 +107,12 @@ final class OverviewSection {
     }
 
     private static String text(Map<String, Long> rules) {
-        StringBuilder text = new StringBuilder();
-        rules.forEach((rule, number) -> text.append(text.isEmpty() ? "" : ", ")
-                .append(rule)
-                .append(String.format(Locale.ROOT, " %,d", number)));
-        return text.toString();
+        String first = rules.entrySet().stream()
+                .limit(FUNNEL_RULES)
+                .map(rule -> String.format(Locale.ROOT, "%s %,d", rule.getKey(), rule.getValue()))
+                .collect(Collectors.joining(", "));
+        int more = rules.size() - FUNNEL_RULES;
+        return more <= 0 ? first : first + ", and " + more + " more below";
     }
 
     private void rules(Element section) {
@@ -140,8 +145,10 @@ final class OverviewSection {
                     table.row(name[1]);
                     table.text(name[0]);
                     table.number(e.getValue()[0]).number(e.getValue()[1]).share(e.getValue()[0], records);
-                    String earlier = EarlierRules.description(name[0], name[1]);
-                    table.text(earlier.isEmpty() ? data.thresholds().description(name[1]) : earlier)
+                    String filter = data.thresholds().description(name[1]);
+                    table.text(EarlierRule.of(name[0], name[1])
+                                    .map(EarlierRule::description)
+                                    .orElse(filter))
                             .addClass("long");
                 });
     }

@@ -31,18 +31,20 @@ final class SearchPage {
         Element section = page.section(
                 "search",
                 "Find documents",
-                "By id, or part of an address. At most fifty are shown, in the order of the archives.");
+                "By id, address, host, or part of an address. At most fifty are shown, in the order of the archives.");
         form(section, question);
-        List<Found> found = new DocumentSearch(run).find(DocumentSearch.Filter.of(question));
-        results(section, found);
+        DocumentSearch.Result result = new DocumentSearch(run).find(SearchFilter.of(question));
+        if (result.named()) {
+            widen(section, question);
+        }
+        results(section, result.documents());
         return page.html();
     }
 
     private void form(Element section, Question question) throws IOException {
         Element form = section.appendElement("form").attr("method", "get").attr("action", "./");
         input(form, "q", "id, address or words", question.text("q"));
-        Element inside = form.appendElement("label");
-        inside.appendText("search texts too (slow)");
+        Element inside = form.appendElement("label").addClass("check");
         Element box = inside.appendElement("input")
                 .attr("type", "checkbox")
                 .attr("name", "text")
@@ -50,6 +52,7 @@ final class SearchPage {
         if (!question.text("text").isEmpty()) {
             box.attr("checked", "");
         }
+        inside.appendText("search texts too (slow)");
         Counts decided = run.directory()
                 .stage(RunStage.DECIDE)
                 .map(s -> Counts.of(s.counts()))
@@ -62,10 +65,23 @@ final class SearchPage {
                 "score",
                 "score",
                 question.text("score"),
-                DocumentSearch.SCORES.stream().map(Signal::column).toList());
+                SearchFilter.SCORES.stream().map(Signal::column).toList());
         input(form, "from", "from", question.text("from"));
         input(form, "to", "to", question.text("to"));
         form.appendElement("button").attr("type", "submit").text("Find");
+    }
+
+    /** Words that are somebody's name were not looked for in other addresses; that can be asked for. */
+    private static void widen(Element section, Question question) {
+        Element note = section.appendElement("p").attr("role", "status");
+        note.appendText("What bears this name. ");
+        StringBuilder address = new StringBuilder("./?inside=1");
+        question.values()
+                .forEach((name, value) -> address.append('&')
+                        .append(Question.encoded(name))
+                        .append('=')
+                        .append(Question.encoded(value)));
+        note.appendElement("a").attr("href", address.toString()).text("Search inside all addresses");
     }
 
     private static Set<String> languages(Counts decided) {
@@ -106,7 +122,7 @@ final class SearchPage {
             return;
         }
         DataTable table =
-                new DataTable(section, found.size() + " documents", "document", "address", "language", "outcome");
+                new DataTable(section, found.size() + " documents", "document and address", "language", "outcome");
         for (Found document : found) {
             Element heading = table.row("");
             String title = document.title().isBlank() ? document.id() : document.title();
@@ -116,7 +132,7 @@ final class SearchPage {
                             .attr("href", "document?id=" + Question.encoded(document.id()))
                             .text(Page.clean(title)),
                     document.language());
-            table.text(document.url()).addClass("long");
+            heading.appendElement("span").addClass("under").text(document.url());
             table.text(document.language());
             table.text(document.keep() ? "kept" : "removed: " + document.why());
         }

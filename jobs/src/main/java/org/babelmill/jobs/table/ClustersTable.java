@@ -17,7 +17,7 @@ public final class ClustersTable {
             List.of(
                     Column.of("id", STRING, "Document id."),
                     Column.of("key", LONG, "Document key of this run."),
-                    Column.of("cluster", STRING, "Id of the cluster: the smallest of its members' ids."),
+                    Column.lookup("cluster", "Id of the cluster: the smallest of its members' ids."),
                     Column.of("keep", BOOLEAN, "Whether this member stays."),
                     Column.of("survivor", STRING, "Id of the member that stays."),
                     Column.of("size", LONG, "Members, this one included."),

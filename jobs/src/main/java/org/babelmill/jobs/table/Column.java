@@ -13,9 +13,11 @@ import org.apache.spark.sql.types.StructField;
  * @param name snake case
  * @param type its type
  * @param nullable whether a row may lack it
+ * @param lookup whether rows are looked up by it: files get a Bloom filter of its values
  * @param description one sentence: what it holds, unit, range, what null means
  */
-public record Column(String name, ColumnType type, boolean nullable, String description) implements Serializable {
+public record Column(String name, ColumnType type, boolean nullable, boolean lookup, String description)
+        implements Serializable {
 
     public Column {
         requireNonNull(name, "name");
@@ -25,12 +27,17 @@ public record Column(String name, ColumnType type, boolean nullable, String desc
 
     /** A column that every row has. */
     public static Column of(String name, ColumnType type, String description) {
-        return new Column(name, type, false, description);
+        return new Column(name, type, false, false, description);
+    }
+
+    /** A text that every row has, and that rows are looked up by. */
+    public static Column lookup(String name, String description) {
+        return new Column(name, ColumnType.Scalar.STRING, false, true, description);
     }
 
     /** A column that may be null. */
     public static Column nullable(String name, ColumnType type, String description) {
-        return new Column(name, type, true, description);
+        return new Column(name, type, true, false, description);
     }
 
     Type parquet() {

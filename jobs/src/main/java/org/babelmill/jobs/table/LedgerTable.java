@@ -19,8 +19,8 @@ public final class LedgerTable {
                     Column.of("file", STRING, "Logical name of the archive file."),
                     Column.of("offset", LONG, "Position of the first byte in the stored file."),
                     Column.of("length", LONG, "Stored bytes, 0 when unknown."),
-                    Column.of("record_id", STRING, "WARC-Record-ID without angle brackets, empty when unreadable."),
-                    Column.of("url", STRING, "Address of the page, empty when unreadable."),
+                    Column.lookup("record_id", "WARC-Record-ID without angle brackets, empty when unreadable."),
+                    Column.lookup("url", "Address of the page, empty when unreadable."),
                     Column.of(
                             "kind",
                             STRING,

@@ -53,10 +53,19 @@ public final class TableWriter implements Closeable {
             Map<String, String> metadata)
             implements Serializable {
 
-        /** Layout of the tables between stages: 32 MiB row groups, zstd 3, no Bloom filters. */
-        public static Layout forStages() {
-            return new Layout(32L << 20, 0, 3, List.of(), Map.of());
+        /** Layout of the tables between stages: 32 MiB row groups, zstd 3, Bloom filters for what rows are looked up by. */
+        public static Layout forStages(TableSchema schema) {
+            List<String> lookups = schema.columns().stream()
+                    .filter(Column::lookup)
+                    .map(Column::name)
+                    .toList();
+            return new Layout(32L << 20, 0, 3, lookups, Map.of());
         }
+    }
+
+    /** Creates, or overwrites, a file of a table between stages. */
+    public static TableWriter create(TableSchema schema, Path path, Configuration hadoop) throws IOException {
+        return create(schema, path, Layout.forStages(schema), hadoop);
     }
 
     /** Creates, or overwrites, a file. */

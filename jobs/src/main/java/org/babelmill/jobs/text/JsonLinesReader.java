@@ -16,8 +16,8 @@ import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputSplit.Range;
 import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 
@@ -95,12 +95,11 @@ final class JsonLinesReader implements TextReader {
                 }
                 broken = true;
                 return unusable(
-                        "file-damaged", e.getMessage() == null ? "cut off" : e.getMessage(), "readable to its end");
+                        EarlierRule.READ_FILE_DAMAGED,
+                        e.getMessage() == null ? "cut off" : e.getMessage(), "readable to its end");
             }
             if (lineLength > maxLength) {
-                return new TextItem.Unusable(entry(new Reason(
-                        Stage.READ,
-                        "record-size",
+                return new TextItem.Unusable(entry(EarlierRule.READ_RECORD_SIZE.reason(
                         Long.toString(lineLength),
                         Comparison.ABOVE,
                         Long.toString(maxLength))));
@@ -144,15 +143,15 @@ final class JsonLinesReader implements TextReader {
         try {
             node = json.readTree(line.toByteArray());
         } catch (JsonProcessingException e) {
-            return unusable("json", e.getOriginalMessage(), "a JSON object");
+            return unusable(EarlierRule.READ_JSON, e.getOriginalMessage(), "a JSON object");
         }
         if (!node.isObject()) {
-            return unusable("json", node.getNodeType().toString(), "a JSON object");
+            return unusable(EarlierRule.READ_JSON, node.getNodeType().toString(), "a JSON object");
         }
         JsonNode text = node.path("text");
         if (!text.isTextual() || text.textValue().isBlank()) {
             return unusable(
-                    "text", text.isMissingNode() ? "none" : text.getNodeType().toString(), "text that is not blank");
+                    EarlierRule.READ_TEXT, text.isMissingNode() ? "none" : text.getNodeType().toString(), "text that is not blank");
         }
         return new TextItem.Document(
                 lineStart,
@@ -163,8 +162,8 @@ final class JsonLinesReader implements TextReader {
                 node.path("language").asText(""));
     }
 
-    private TextItem unusable(String rule, String value, String wanted) {
-        return new TextItem.Unusable(entry(new Reason(Stage.READ, rule, value, Comparison.NOT_EQUALS, wanted)));
+    private TextItem unusable(EarlierRule rule, String value, String wanted) {
+        return new TextItem.Unusable(entry(rule.reason(value, Comparison.NOT_EQUALS, wanted)));
     }
 
     private LedgerEntry entry(Reason reason) {

@@ -17,8 +17,7 @@ import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputSplit.Range;
 import org.babelmill.pipeline.decision.Comparison;
-import org.babelmill.pipeline.decision.Reason;
-import org.babelmill.pipeline.decision.Stage;
+import org.babelmill.pipeline.decision.EarlierRule;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 
@@ -79,7 +78,7 @@ final class ParquetTextReader implements TextReader {
                     "",
                     value(group, "url"),
                     LedgerEntry.Kind.RECORD,
-                    new Reason(Stage.READ, "text", "none", Comparison.NOT_EQUALS, "text that is not blank")));
+                    EarlierRule.READ_TEXT.reason("none", Comparison.NOT_EQUALS, "text that is not blank")));
         }
         return new TextItem.Document(
                 at, value(group, "id"), text, value(group, "url"), value(group, "date"), value(group, "language"));

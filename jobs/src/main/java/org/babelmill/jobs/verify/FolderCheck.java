@@ -10,11 +10,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.shard.ShardEntry;
+import org.babelmill.jobs.spark.FileTree;
 
 /** Checks what files are called, how many a folder has, and that none lies there that the manifest does not list. */
 final class FolderCheck {
@@ -65,9 +64,7 @@ final class FolderCheck {
     private void unlisted(Path folder, Set<String> listed, List<Finding> findings) throws IOException {
         FileSystem fs = folder.getFileSystem(release.hadoop());
         int prefix = release.root().toUri().getPath().length() + 1;
-        RemoteIterator<LocatedFileStatus> files = fs.listFiles(folder, true);
-        while (files.hasNext()) {
-            FileStatus file = files.next();
+        for (FileStatus file : new FileTree(fs, folder).files()) {
             String path = file.getPath().toUri().getPath().substring(prefix);
             if (!listed.contains(path)) {
                 findings.add(new Finding("unlisted", path, "the manifest does not list it"));

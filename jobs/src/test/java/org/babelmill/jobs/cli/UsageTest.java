@@ -76,14 +76,28 @@ class UsageTest {
 
     @Test
     void an_unknown_option() {
-        refused(run("--partitions", "3"), "--partitions");
+        refused(run("--partitions", "3"), "--partitions: no such option; allowed here:", "--languages");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--inptu x, --inptu, --input", "--inptu=x, --inptu, --input", "--input x --ouput=y, --ouput, --output"})
+    void a_mistyped_option_is_named_before_what_is_missing_without_it(String options, String wrong, String meant) {
+        Program.Ended ended = Program.run(("run " + options).split(" "));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).startsWith("babelmill: " + wrong + ": no such option; did you mean " + meant);
     }
 
     @Test
-    void an_unknown_command_suggests_the_one_that_was_meant() {
-        Program.Ended ended = Program.run("smaple");
+    void a_missing_option_is_named() {
+        refused(Program.run("run", "--input", input), "--output");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rnu, run", "smaple, sample", "whatif, what-if", "explian, explain"})
+    void a_mistyped_command_suggests_the_one_that_was_meant(String wrong, String meant) {
+        Program.Ended ended = Program.run(wrong);
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("smaple").contains("sample");
+        assertThat(ended.err()).startsWith("babelmill: " + wrong + ": no such command; did you mean " + meant + "?");
     }
 
     @ParameterizedTest

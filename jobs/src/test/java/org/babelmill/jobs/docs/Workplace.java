@@ -58,14 +58,21 @@ final class Workplace {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** The program in a process of its own, because its working folder is this one's. */
+    /**
+     * The program in a process of its own, because its working folder is this one's. For a hundred documents Spark is told
+     * not to compile its plans: that, not the work, would take most of the time.
+     */
     private static Process server(Path folder, Path desk) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dspark.sql.shuffle.partitions=2"));
+                "-Dspark.sql.shuffle.partitions=2",
+                "-Dspark.sql.codegen.wholeStage=false",
+                "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+                "-Dspark.sql.adaptive.enabled=false",
+                "-Dspark.ui.enabled=false"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .forEach(command::add);

@@ -1,5 +1,8 @@
 package org.babelmill.jobs.house;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -25,6 +28,9 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Random;
 import org.babelmill.jobs.cli.Main;
+import org.babelmill.pipeline.decision.Comparison;
+import org.babelmill.pipeline.decision.Reason;
+import org.babelmill.pipeline.decision.Stage;
 
 /** The walls between the modules, and calls that would make results depend on machine, time or order. */
 @AnalyzeClasses(packages = "org.babelmill", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -72,6 +78,19 @@ class HouseRulesTest {
                     "org.babelmill.(pipeline|langid|dedup|quality).(*)..")
             .should()
             .beFreeOfCycles();
+
+    /** What reads tables takes reasons as they stand there; whoever gives one takes it from a rule that is described. */
+    @ArchTest
+    static final ArchRule reasons_come_from_described_rules = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.babelmill.pipeline.decision..",
+                    "org.babelmill.quality.filter..",
+                    "org.babelmill.jobs.table..")
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(Reason.class))))
+            .orShould()
+            .callMethod(Reason.class, "of", Stage.class, String.class, double.class, Comparison.class, double.class);
 
     @ArchTest
     static final ArchRule only_main_ends_the_process = noClasses()

@@ -186,7 +186,7 @@ public final class RunFixture {
             throws IOException {
         var path = new org.apache.hadoop.fs.Path(
                 directory.path(schema.name()), String.format(Locale.ROOT, "part-%05d-x-%d.parquet", part, part));
-        try (TableWriter writer = TableWriter.create(schema, path, TableWriter.Layout.forStages(), hadoop)) {
+        try (TableWriter writer = TableWriter.create(schema, path, hadoop)) {
             for (int i = from; i < to; i++) {
                 Object[] row = rows.row(i);
                 if (row != null) {

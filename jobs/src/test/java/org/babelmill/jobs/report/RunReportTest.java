@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -122,7 +123,18 @@ class RunReportTest {
         assertThat(report.select("svg:not([role=img])"))
                 .allMatch(s -> s.attr("aria-hidden").equals("true"));
         assertThat(report.select("h1")).hasSize(1);
+        assertThat(report.select("tbody th")).allMatch(h -> h.attr("scope").equals("row"));
+        assertThat(levels()).startsWith(1).allMatch(level -> level <= 3);
+        assertThat(IntStream.range(1, levels().size()).map(i -> levels().get(i) - levels().get(i - 1)))
+                .allMatch(step -> step <= 1);
         assertThat(report.select("section > h2")).hasSameSizeAs(report.select("section"));
+    }
+
+    /** Levels of the headings in their order. */
+    private static List<Integer> levels() {
+        return report.select("h1, h2, h3, h4, h5, h6").stream()
+                .map(heading -> Integer.parseInt(heading.normalName().substring(1)))
+                .toList();
     }
 
     @Test

@@ -76,6 +76,21 @@ class RunServerTest {
     }
 
     @Test
+    void aNameIsTakenForTheDocumentOrTheHostThatBearsItUntilInsideIsAskedFor() throws Exception {
+        assertThat(found("q=https://harbour.example/en4")).containsExactly("Page 4");
+        assertThat(found("q=bad2.example")).containsExactly("短い");
+        assertThat(page("?q=bad2.example&language=jpn_Jpan")
+                        .select("p[role=status] a")
+                        .attr("href"))
+                .isEqualTo("./?inside=1&q=bad2.example&language=jpn_Jpan");
+        assertThat(found("q=harbour.example&outcome=removed")).isEmpty();
+        assertThat(found("q=bad2.example&inside=1")).containsExactly("短い");
+        assertThat(found("q=arbour.EX")).hasSize(6);
+        assertThat(found("outcome=kept&language=eng_Latn&score=words&from=101&to=103")).hasSize(3);
+        assertThat(found("q=harbour+of+the+town&text=1&outcome=kept&score=words&to=101")).hasSize(2);
+    }
+
+    @Test
     void aDocumentShowsItsRulesItsTextAndItsTwinsWithADifference() throws Exception {
         Document page = page("document?id=twin&twin=en0");
 

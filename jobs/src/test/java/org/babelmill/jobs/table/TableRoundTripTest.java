@@ -163,7 +163,7 @@ class TableRoundTripTest {
 
     private Path write(String name) throws IOException {
         Path path = new Path(folder.resolve(name).toUri());
-        try (TableWriter writer = TableWriter.create(SCHEMA, path, TableWriter.Layout.forStages(), hadoop)) {
+        try (TableWriter writer = TableWriter.create(SCHEMA, path, hadoop)) {
             for (Object[] row : ROWS) {
                 writer.write(row);
             }

@@ -1,0 +1,98 @@
+package org.babelmill.jobs.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.io.api.Binary;
+import org.babelmill.quality.signal.Signal;
+
+/**
+ * What is looked for; empty parts match everything.
+ *
+ * @param words an id, an address, a host, or a part of an address in any case
+ * @param inText whether titles and texts are searched too
+ * @param inside whether words are a part of an address even where a document or a host bears them as its name
+ * @param language label
+ * @param rule that was failed
+ * @param outcome kept or removed
+ * @param score bounds of a signal
+ */
+record SearchFilter(
+        String words, boolean inText, boolean inside, String language, String rule, String outcome, Score score) {
+
+    /** Scores that can be searched for. */
+    static final List<Signal> SCORES =
+            List.of(Signal.WDS, Signal.WDS2, Signal.QUALITY_SCORE, Signal.LANGUAGE_SCORE, Signal.WORDS);
+
+    /**
+     * Bounds of a signal, both included.
+     *
+     * @param signal what is measured
+     * @param from lowest, minus infinity for none
+     * @param to highest, infinity for none
+     */
+    record Score(Signal signal, double from, double to) {
+
+        boolean bounded() {
+            return from > Double.NEGATIVE_INFINITY || to < Double.POSITIVE_INFINITY;
+        }
+    }
+
+    static SearchFilter of(Question question) {
+        return new SearchFilter(
+                question.text("q").strip(),
+                !question.text("text").isEmpty(),
+                !question.text("inside").isEmpty(),
+                question.text("language"),
+                question.text("rule"),
+                question.text("outcome"),
+                new Score(
+                        Signal.of(question.text("score"))
+                                .filter(SCORES::contains)
+                                .orElse(Signal.LANGUAGE_SCORE),
+                        question.number("from").orElse(Double.NEGATIVE_INFINITY),
+                        question.number("to").orElse(Double.POSITIVE_INFINITY)));
+    }
+
+    /** Whether decisions have to be asked. */
+    boolean decides() {
+        return !rule.isEmpty() || !outcome.isEmpty();
+    }
+
+    /** Whether everything that is asked for, the language aside, stands in the decisions. */
+    boolean onlyDecides() {
+        return words.isEmpty() && !score.bounded();
+    }
+
+    /** What Parquet can tell of decisions: language and outcome. */
+    Optional<FilterPredicate> ofDecisions() {
+        List<FilterPredicate> all = new ArrayList<>();
+        language(all);
+        if (!outcome.isEmpty()) {
+            all.add(FilterApi.eq(FilterApi.booleanColumn("keep"), outcome.equals("kept")));
+        }
+        return all.stream().reduce(FilterApi::and);
+    }
+
+    /** What Parquet can tell of signals: language and score. */
+    Optional<FilterPredicate> ofSignals() {
+        List<FilterPredicate> all = new ArrayList<>();
+        language(all);
+        var column = FilterApi.doubleColumn(score.signal().column());
+        if (score.from() > Double.NEGATIVE_INFINITY) {
+            all.add(FilterApi.gtEq(column, score.from()));
+        }
+        if (score.to() < Double.POSITIVE_INFINITY) {
+            all.add(FilterApi.ltEq(column, score.to()));
+        }
+        return all.stream().reduce(FilterApi::and);
+    }
+
+    private void language(List<FilterPredicate> all) {
+        if (!language.isEmpty()) {
+            all.add(FilterApi.eq(FilterApi.binaryColumn("language"), Binary.fromString(language)));
+        }
+    }
+}
