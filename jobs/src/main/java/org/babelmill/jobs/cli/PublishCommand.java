@@ -98,7 +98,7 @@ final class PublishCommand implements Callable<Integer> {
         if (dryRun) {
             plan.send().stream().map(ReleaseFile::path).forEach(out::println);
         } else {
-            Console console = new Console(System.err, Boolean.getBoolean("babelmill.terminal"), quiet);
+            Console console = Console.on(System.err, Boolean.getBoolean("babelmill.terminal"), quiet);
             try (StageProgress progress = StageProgress.start("publish", () -> progress(publisher, plan), console)) {
                 publisher.publish(plan);
             }

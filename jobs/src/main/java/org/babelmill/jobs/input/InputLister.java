@@ -186,7 +186,8 @@ public final class InputLister {
         List<Found> found = new ArrayList<>();
         for (FileStatus list : lists) {
             Path start = root.map(Path::new).orElse(list.getPath().getParent());
-            found.addAll(new Lookups(LOOKUPS).of(lines(fs, list.getPath()), line -> looked(line, start, list)));
+            found.addAll(
+                    new Lookups(LOOKUPS).of(List.copyOf(lines(fs, list.getPath())), line -> looked(line, start, list)));
         }
         return found;
     }
