@@ -64,7 +64,7 @@ class TextRunIT {
                 "--set",
                 "quality.profile=" + plan,
                 "--set",
-                "quality.rules={short: 12}",
+                "quality.rules.short=12",
                 "--set",
                 "takedown.tombstones=[" + stones + "]");
         tables = new DuckDb(run);
