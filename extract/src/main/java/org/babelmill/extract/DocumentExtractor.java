@@ -106,7 +106,11 @@ public final class DocumentExtractor {
         Payload payload = record.payload(payloads);
         if (payload.bytes().length == 0) {
             throw payload.damage().isPresent()
-                    ? new RefusedException(EarlierRule.EXTRACT_CONTENT_CODING, payload.damage().get(), Comparison.NOT_EQUALS, "readable")
+                    ? new RefusedException(
+                            EarlierRule.EXTRACT_CONTENT_CODING,
+                            payload.damage().get(),
+                            Comparison.NOT_EQUALS,
+                            "readable")
                     : new RefusedException(EarlierRule.EXTRACT_EMPTY, "0", Comparison.BELOW, "1");
         }
         String type = mediaType(record, payload.bytes());

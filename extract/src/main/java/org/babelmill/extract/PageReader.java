@@ -84,7 +84,10 @@ final class PageReader {
         double share = ContentSniffer.controlShare(decoded.text());
         if (share > MAX_CONTROL_SHARE) {
             throw new RefusedException(
-                    EarlierRule.EXTRACT_BINARY, Double.toString(share), Comparison.ABOVE, Double.toString(MAX_CONTROL_SHARE));
+                    EarlierRule.EXTRACT_BINARY,
+                    Double.toString(share),
+                    Comparison.ABOVE,
+                    Double.toString(MAX_CONTROL_SHARE));
         }
         return decoded;
     }
@@ -138,7 +141,10 @@ final class PageReader {
         rights.checkLicences(evidence.licences());
         if (!settings.keepMachineTranslated() && evidence.machineTranslation().isPresent()) {
             throw new RefusedException(
-                    EarlierRule.EXTRACT_MACHINE_TRANSLATED, evidence.machineTranslation().get(), Comparison.MATCHES, "");
+                    EarlierRule.EXTRACT_MACHINE_TRANSLATED,
+                    evidence.machineTranslation().get(),
+                    Comparison.MATCHES,
+                    "");
         }
     }
 

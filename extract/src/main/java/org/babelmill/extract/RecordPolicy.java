@@ -38,7 +38,8 @@ final class RecordPolicy {
         }
         Optional<HttpMessage> http = record.http();
         if (http.isPresent() && !settings.statuses().contains(http.get().status())) {
-            return because(EarlierRule.SELECT_HTTP_STATUS, Integer.toString(http.get().status()), join(settings.statuses()));
+            return because(
+                    EarlierRule.SELECT_HTTP_STATUS, Integer.toString(http.get().status()), join(settings.statuses()));
         }
         Optional<MediaType> outer = record.headers().first("Content-Type").flatMap(MediaType::parse);
         if (http.isEmpty() && outer.filter(type -> type.name().equals(HTTP)).isPresent()) {

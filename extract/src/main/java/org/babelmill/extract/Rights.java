@@ -1,7 +1,6 @@
 package org.babelmill.extract;
 
 import java.util.List;
-import java.util.Locale;
 import org.babelmill.extract.evidence.Licence;
 import org.babelmill.extract.evidence.OptOut;
 import org.babelmill.pipeline.config.RightsSettings;
@@ -23,8 +22,7 @@ final class Rights {
     void check(List<OptOut> optOuts) throws RefusedException {
         for (OptOut optOut : optOuts) {
             if (settings.honour().contains(optOut.signal())) {
-                throw new RefusedException(
-                        rule(optOut.signal()).reason(optOut.text(), Comparison.MATCHES, ""));
+                throw new RefusedException(rule(optOut.signal()).reason(optOut.text(), Comparison.MATCHES, ""));
             }
         }
     }

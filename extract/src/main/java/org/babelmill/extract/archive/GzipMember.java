@@ -146,7 +146,8 @@ final class GzipMember implements Closeable {
             throw damaged(EarlierRule.READ_GZIP_CHECKSUM, hex(checksum.getValue()), hex(expected));
         }
         if (length != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-            throw damaged(EarlierRule.READ_GZIP_LENGTH, Long.toString(inflater.getBytesWritten()), Long.toString(length));
+            throw damaged(
+                    EarlierRule.READ_GZIP_LENGTH, Long.toString(inflater.getBytesWritten()), Long.toString(length));
         }
     }
 

@@ -98,7 +98,9 @@ final class RecordFramer {
         long length = in.skip(header.contentLength());
         boolean right = length == header.contentLength() && endsWell(0);
         skipToRecord();
-        Reason reason = right ? above(EarlierRule.READ_RECORD_SIZE, header.contentLength(), maxRecord) : contentLength(length, header);
+        Reason reason = right
+                ? above(EarlierRule.READ_RECORD_SIZE, header.contentLength(), maxRecord)
+                : contentLength(length, header);
         return new Frame.Broken(start, in.position(), header.fields(), reason, false);
     }
 

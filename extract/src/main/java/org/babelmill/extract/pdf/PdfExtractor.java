@@ -86,7 +86,8 @@ public final class PdfExtractor {
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             // What was read before the break is kept, as a cut-off file mostly is; a file without any text is given up.
             if (!pages.ended() && pages.pagesWithText() == 0) {
-                throw new UnreadablePdfException(EarlierRule.EXTRACT_BROKEN_PDF, e.getClass().getSimpleName());
+                throw new UnreadablePdfException(
+                        EarlierRule.EXTRACT_BROKEN_PDF, e.getClass().getSimpleName());
             }
         } catch (StackOverflowError e) {
             throw new UnreadablePdfException(EarlierRule.EXTRACT_PDF_TOO_DEEP, "nested objects");

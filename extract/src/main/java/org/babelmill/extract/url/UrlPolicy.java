@@ -85,8 +85,8 @@ public final class UrlPolicy {
                 return because(EarlierRule.URL_WORD, token, "");
             }
             if (softWords.contains(token) && soft.add(token) && soft.size() >= settings.softWordLimit()) {
-                return Optional.of(EarlierRule.URL_SOFT_WORDS.reason(
-                        soft.size(), Comparison.AT_LEAST, settings.softWordLimit()));
+                return Optional.of(
+                        EarlierRule.URL_SOFT_WORDS.reason(soft.size(), Comparison.AT_LEAST, settings.softWordLimit()));
             }
         }
         return Optional.empty();

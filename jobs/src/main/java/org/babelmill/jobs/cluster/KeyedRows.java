@@ -79,8 +79,7 @@ final class KeyedRows {
 
     private static void writeOne(Cursor rows, long end, TableSchema table, SplitTask task, Counting counting)
             throws IOException {
-        try (TableWriter out =
-                TableWriter.create(table, task.file(table.name()), task.hadoop())) {
+        try (TableWriter out = TableWriter.create(table, task.file(table.name()), task.hadoop())) {
             while (rows.current != null && rows.current._1() < end) {
                 out.write(rows.current._2());
                 counting.count(rows.current._2(), task.counts());

@@ -70,9 +70,7 @@ final class Decider {
             reasons.add(EarlierRule.LANGUAGE_NO_LANGUAGE.reason(tag.toString(), Comparison.EQUALS, tag.toString()));
         } else if (!tag.isDetermined()) {
             reasons.add(EarlierRule.LANGUAGE_LANGUAGE_SCORE.reason(
-                    document.languageScore(),
-                    Comparison.BELOW,
-                    settings.languageThreshold(document.best())));
+                    document.languageScore(), Comparison.BELOW, settings.languageThreshold(document.best())));
         }
     }
 
@@ -81,8 +79,7 @@ final class Decider {
             case "url" -> EarlierRule.DEDUP_SAME_URL.reason(twin.survivor(), Comparison.EQUALS, "");
             case "exact" -> EarlierRule.DEDUP_SAME_TEXT.reason(twin.survivor(), Comparison.EQUALS, "");
             default ->
-                EarlierRule.DEDUP_NEAR_DUPLICATE.reason(
-                        twin.similarity(), Comparison.AT_LEAST, settings.similarity());
+                EarlierRule.DEDUP_NEAR_DUPLICATE.reason(twin.similarity(), Comparison.AT_LEAST, settings.similarity());
         };
     }
 

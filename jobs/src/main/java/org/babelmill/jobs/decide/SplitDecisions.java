@@ -46,8 +46,7 @@ final class SplitDecisions {
     void write(InputSplit split, SplitTask task) throws IOException {
         Counts counts = task.counts();
         try (CandidateReader documents = open(split, task.directory());
-                TableWriter out = TableWriter.create(
-                        DecisionsTable.SCHEMA, task.file("decisions"), task.hadoop())) {
+                TableWriter out = TableWriter.create(DecisionsTable.SCHEMA, task.file("decisions"), task.hadoop())) {
             for (Candidate document = documents.next(); document != null; document = documents.next()) {
                 List<Reason> reasons = decider.reasons(document);
                 Object[] row = decider.row(document, reasons, copies(document));

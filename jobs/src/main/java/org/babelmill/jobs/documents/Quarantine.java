@@ -35,8 +35,7 @@ final class Quarantine {
 
     /** Why a record is put aside whose work ended in an exception. */
     static Reason failed(Throwable cause) {
-        return EarlierRule.EXTRACT_PROCESSING_FAILED.reason(
-                cause.getClass().getSimpleName(), Comparison.EQUALS, "");
+        return EarlierRule.EXTRACT_PROCESSING_FAILED.reason(cause.getClass().getSimpleName(), Comparison.EQUALS, "");
     }
 
     /** Why a record is put aside that killed processes. */

@@ -110,9 +110,7 @@ public final class RunView {
     /** Reads all splits, several at a time, and joins what was found in the splits' order; empty without splits. */
     public <T> Optional<T> read(PartWork<T> work, BinaryOperator<T> join) throws IOException {
         try {
-            return parts().parallelStream()
-                    .map(part -> unchecked(part, work))
-                    .reduce(join);
+            return parts().parallelStream().map(part -> unchecked(part, work)).reduce(join);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

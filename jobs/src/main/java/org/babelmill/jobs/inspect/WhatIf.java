@@ -86,7 +86,8 @@ public final class WhatIf {
         DecisionRules earlier = run.rules();
         Labels labels = new Labels(earlier.settings(), rules.settings());
         FilterPlan plan = rules.plan();
-        Set<FilterRule> same = new HashSet<>(labels.change() ? List.of() : earlier.plan().rules());
+        Set<FilterRule> same =
+                new HashSet<>(labels.change() ? List.of() : earlier.plan().rules());
         same.retainAll(plan.rules());
         Set<String> again = earlier.plan().rules().stream()
                 .filter(rule -> !same.contains(rule))

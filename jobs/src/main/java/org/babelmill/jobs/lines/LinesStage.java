@@ -58,8 +58,7 @@ final class LinesStage {
     private static void cut(InputSplit split, SplitTask task, Rules rules) throws IOException {
         LineCutter cutter = new LineCutter(new LongOpenHashSet(rules.unwanted()));
         try (TableWriter texts = TableWriter.create(TextsTable.SCHEMA, task.file("texts"), task.hadoop());
-                TableWriter ledger =
-                        TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), task.hadoop())) {
+                TableWriter ledger = TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), task.hadoop())) {
             for (InputSplit.Range range : split.ranges()) {
                 Output output = new Output(range.file(), texts, ledger, task, rules.bounds());
                 try (TextReader reader = TextReader.open(range, rules.maxLength(), task.hadoop())) {
@@ -86,7 +85,8 @@ final class LinesStage {
                 return;
             }
             if (rest.removed() > 0) {
-                ledger.write(LedgerTable.row(entry(document, Kind.LINES, EarlierRule.DEDUP_COMMON_LINES, rest.removed())));
+                ledger.write(
+                        LedgerTable.row(entry(document, Kind.LINES, EarlierRule.DEDUP_COMMON_LINES, rest.removed())));
                 task.counts().add("shortened");
             }
             texts.write(new Object[] {

@@ -75,8 +75,7 @@ record ShardRows(String root, Unit unit, TreeMap<String, Double> tokensPerByte) 
         double[] seen = new double[levels.length];
         TreeMap<Integer, Long> documents = new TreeMap<>();
         try (TableReader reader = TableReader.open(columns(), new Path(root, file.path()), hadoop);
-                TableWriter out =
-                        TableWriter.create(MixtureProofTable.SCHEMA, target, hadoop)) {
+                TableWriter out = TableWriter.create(MixtureProofTable.SCHEMA, target, hadoop)) {
             for (Object[] row = reader.next(); row != null; row = reader.next()) {
                 int repeats = Math.max(1, (Integer) row[2]);
                 List<Integer> stages = copies((String) row[0], repeats, levels, plan.cap(), draw);

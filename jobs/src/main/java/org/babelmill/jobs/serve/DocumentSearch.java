@@ -80,8 +80,7 @@ final class DocumentSearch {
             return found;
         }
         FilterPredicate host = FilterApi.eq(
-                FilterApi.binaryColumn("host"),
-                Binary.fromString(filter.words().toLowerCase(Locale.ROOT)));
+                FilterApi.binaryColumn("host"), Binary.fromString(filter.words().toLowerCase(Locale.ROOT)));
         return inWaves((part, limit) -> split(part, filter).where(host, limit));
     }
 

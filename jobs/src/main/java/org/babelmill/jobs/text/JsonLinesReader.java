@@ -96,13 +96,12 @@ final class JsonLinesReader implements TextReader {
                 broken = true;
                 return unusable(
                         EarlierRule.READ_FILE_DAMAGED,
-                        e.getMessage() == null ? "cut off" : e.getMessage(), "readable to its end");
+                        e.getMessage() == null ? "cut off" : e.getMessage(),
+                        "readable to its end");
             }
             if (lineLength > maxLength) {
                 return new TextItem.Unusable(entry(EarlierRule.READ_RECORD_SIZE.reason(
-                        Long.toString(lineLength),
-                        Comparison.ABOVE,
-                        Long.toString(maxLength))));
+                        Long.toString(lineLength), Comparison.ABOVE, Long.toString(maxLength))));
             }
             if (!isBlank()) {
                 return parse();
@@ -151,7 +150,9 @@ final class JsonLinesReader implements TextReader {
         JsonNode text = node.path("text");
         if (!text.isTextual() || text.textValue().isBlank()) {
             return unusable(
-                    EarlierRule.READ_TEXT, text.isMissingNode() ? "none" : text.getNodeType().toString(), "text that is not blank");
+                    EarlierRule.READ_TEXT,
+                    text.isMissingNode() ? "none" : text.getNodeType().toString(),
+                    "text that is not blank");
         }
         return new TextItem.Document(
                 lineStart,

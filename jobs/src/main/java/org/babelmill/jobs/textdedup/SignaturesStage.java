@@ -44,10 +44,8 @@ final class SignaturesStage {
     private static void sign(InputSplit split, SplitTask task, Options options) throws IOException {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         SignatureScheme scheme = SignatureScheme.of(options.dedup());
-        try (TableWriter rows =
-                        TableWriter.create(SignaturesTable.SCHEMA, task.file("signatures"), task.hadoop());
-                TableWriter ledger =
-                        TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), task.hadoop())) {
+        try (TableWriter rows = TableWriter.create(SignaturesTable.SCHEMA, task.file("signatures"), task.hadoop());
+                TableWriter ledger = TableWriter.create(LedgerTable.SCHEMA, task.file("ledger"), task.hadoop())) {
             for (InputSplit.Range range : split.ranges()) {
                 SignatureRows signatures = new SignatureRows(range.file(), options.dump(), scheme);
                 try (TextReader reader = TextReader.open(range, options.maxLength(), task.hadoop())) {

@@ -77,9 +77,7 @@ class HouseRulesTest {
     static final ArchRule reasons_come_from_described_rules = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.babelmill.pipeline.decision..",
-                    "org.babelmill.quality.filter..",
-                    "org.babelmill.jobs.table..")
+                    "org.babelmill.pipeline.decision..", "org.babelmill.quality.filter..", "org.babelmill.jobs.table..")
             .should()
             .callConstructorWhere(target(owner(assignableTo(Reason.class))))
             .orShould()

@@ -42,8 +42,17 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, back, 4.5", "ink, card, 4.5", "soft, back, 4.5", "soft, card, 4.5", "kept, back, 4.5", "kept, card, 4.5",
-        "bad, card, 4.5", "back, kept, 4.5", "kept, card, 3", "removed, card, 3", "mark, card, 3"
+        "ink, back, 4.5",
+        "ink, card, 4.5",
+        "soft, back, 4.5",
+        "soft, card, 4.5",
+        "kept, back, 4.5",
+        "kept, card, 4.5",
+        "bad, card, 4.5",
+        "back, kept, 4.5",
+        "kept, card, 3",
+        "removed, card, 3",
+        "mark, card, 3"
     })
     void colours_can_be_told_apart(String front, String ground, double ratio) throws IOException {
         for (boolean dark : new boolean[] {false, true}) {

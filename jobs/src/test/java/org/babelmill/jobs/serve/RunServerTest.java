@@ -86,8 +86,10 @@ class RunServerTest {
         assertThat(found("q=harbour.example&outcome=removed")).isEmpty();
         assertThat(found("q=bad2.example&inside=1")).containsExactly("短い");
         assertThat(found("q=arbour.EX")).hasSize(6);
-        assertThat(found("outcome=kept&language=eng_Latn&score=words&from=101&to=103")).hasSize(3);
-        assertThat(found("q=harbour+of+the+town&text=1&outcome=kept&score=words&to=101")).hasSize(2);
+        assertThat(found("outcome=kept&language=eng_Latn&score=words&from=101&to=103"))
+                .hasSize(3);
+        assertThat(found("q=harbour+of+the+town&text=1&outcome=kept&score=words&to=101"))
+                .hasSize(2);
     }
 
     @Test
