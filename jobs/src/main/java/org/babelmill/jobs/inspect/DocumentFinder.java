@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.filter2.predicate.Operators.BinaryColumn;
-import org.apache.parquet.io.api.Binary;
 import org.babelmill.jobs.run.RunParts.Part;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.DocumentsTable;
@@ -81,7 +80,7 @@ public final class DocumentFinder {
 
     private static FilterPredicate in(String name, Set<String> values) {
         BinaryColumn column = FilterApi.binaryColumn(name);
-        return FilterApi.in(column, values.stream().map(Binary::fromString).collect(Collectors.toSet()));
+        return FilterApi.in(column, values.stream().map(TableReader::text).collect(Collectors.toSet()));
     }
 
     /** An address as people shorten it: without scheme, without the slash at its end. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
-import org.apache.parquet.io.api.Binary;
+import org.babelmill.jobs.table.TableReader;
 import org.babelmill.quality.signal.Signal;
 
 /**
@@ -65,7 +65,7 @@ record SearchFilter(
     Optional<FilterPredicate> ofDecisions() {
         List<FilterPredicate> all = new ArrayList<>();
         if (!language.isEmpty()) {
-            all.add(FilterApi.eq(FilterApi.binaryColumn("language"), Binary.fromString(language)));
+            all.add(FilterApi.eq(FilterApi.binaryColumn("language"), TableReader.text(language)));
         }
         if (!outcome.isEmpty()) {
             all.add(FilterApi.eq(FilterApi.booleanColumn("keep"), outcome.equals("kept")));
