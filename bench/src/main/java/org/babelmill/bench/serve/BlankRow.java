@@ -2,7 +2,6 @@ package org.babelmill.bench.serve;
 
 import java.util.List;
 import java.util.Map;
-import org.babelmill.jobs.table.Column;
 import org.babelmill.jobs.table.ColumnType;
 import org.babelmill.jobs.table.TableSchema;
 

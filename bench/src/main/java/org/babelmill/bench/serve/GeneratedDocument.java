@@ -39,7 +39,8 @@ final class GeneratedDocument {
     private static final int FIGURES = 500;
 
     private static final int HOSTS = 200_000;
-    private static final String WORDS = "the mill by the river had two wheels and the second one was older than the town";
+    private static final String WORDS =
+            "the mill by the river had two wheels and the second one was older than the town";
 
     private final int split;
     private final int number;
@@ -113,7 +114,8 @@ final class GeneratedDocument {
         for (int line = 0; line < 5; line++) {
             text.append(random.nextInt(1_000_000)).append(' ').append(WORDS).append(".\n");
         }
-        return DOCUMENTS.row(id, key())
+        return DOCUMENTS
+                .row(id, key())
                 .set("record_id", "urn:uuid:" + id)
                 .set("url", url())
                 .set("host", host)
@@ -142,7 +144,9 @@ final class GeneratedDocument {
                 .set("url_low", random.nextLong())
                 .set("sketch", bytes());
         for (Signal signal : READ) {
-            row.set(signal.column(), figure(Double.isFinite(signal.unit().max()) ? signal.unit().max() : 1000));
+            row.set(
+                    signal.column(),
+                    figure(Double.isFinite(signal.unit().max()) ? signal.unit().max() : 1000));
         }
         return row.values();
     }
@@ -158,9 +162,10 @@ final class GeneratedDocument {
     }
 
     Object[] decisionsRow() {
-                List<Object[]> reasons =
+        List<Object[]> reasons =
                 keep() ? List.of() : List.<Object[]>of(new Object[] {outcome, rule, "0.25", "<", "0.5"});
-        return DECISIONS.row(id, key())
+        return DECISIONS
+                .row(id, key())
                 .set("language", language)
                 .set("keep", keep())
                 .set("stage", keep() ? null : outcome)
@@ -198,8 +203,17 @@ final class GeneratedDocument {
 
     Object[] ledgerRow() {
         return new Object[] {
-            file(), offset() + 1, 45_000L, "urn:uuid:lost" + id, url() + "?lost", "record", "select",
-            "http-status", "404", "not in", "200,203,206"
+            file(),
+            offset() + 1,
+            45_000L,
+            "urn:uuid:lost" + id,
+            url() + "?lost",
+            "record",
+            "select",
+            "http-status",
+            "404",
+            "not in",
+            "200,203,206"
         };
     }
 }

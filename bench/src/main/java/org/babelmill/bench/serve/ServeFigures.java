@@ -49,8 +49,7 @@ public final class ServeFigures {
                     (long) run.parts().size() * GeneratedRun.SPLIT,
                     run.parts().size(),
                     (System.nanoTime() - start) / 1e9);
-            for (Map.Entry<String, String> question :
-                    questions().entrySet()) {
+            for (Map.Entry<String, String> question : questions().entrySet()) {
                 ask(question.getKey(), server.address() + question.getValue());
             }
         }

@@ -61,7 +61,9 @@ public final class Main {
 
     /** All commands, ready to take arguments. */
     static CommandLine commands() {
-        return new CommandLine(new Babelmill()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Babelmill())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false);
     }
 
     private static int usage(ParameterException e, String[] args) {

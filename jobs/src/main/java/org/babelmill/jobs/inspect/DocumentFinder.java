@@ -10,11 +10,10 @@ import java.util.stream.Collectors;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.filter2.predicate.Operators.BinaryColumn;
-import org.apache.parquet.io.api.Binary;
 import org.babelmill.jobs.run.RunParts.Part;
+import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.LedgerTable;
-import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
 import org.babelmill.pipeline.document.ArchiveLocation;
@@ -27,6 +26,9 @@ import org.babelmill.pipeline.document.DocumentId;
 public final class DocumentFinder {
 
     private static final int LIMIT = 50;
+    private static final TableSchema DECISIONS = TableReader.project(DecisionsTable.SCHEMA, List.of("id", "key"));
+    private static final TableSchema DOCUMENTS =
+            TableReader.project(DocumentsTable.SCHEMA, List.of("id", "key", "url", "record_id"));
 
     private final RunView run;
 
@@ -46,20 +48,20 @@ public final class DocumentFinder {
 
     /** Documents with this id, address or record id, or from this {@code FILE:OFFSET}; 50 at most. */
     public List<Hit> documents(String query) throws IOException {
-        List<Hit> found = search(query, "signals", SignalsTable.SCHEMA, "url");
-        return found.isEmpty() ? search(query, "documents", DocumentsTable.SCHEMA, "record_id") : found;
-    }
-
-    private List<Hit> search(String query, String table, TableSchema schema, String name) throws IOException {
-        TableSchema columns = TableReader.project(schema, List.of("id", "key", name));
         Set<String> ids = new LinkedHashSet<>(List.of(query));
         place(query).ifPresent(location -> ids.add(DocumentId.of(location).value()));
-        FilterPredicate wanted = FilterApi.or(in("id", ids), in(name, forms(query)));
+        List<Hit> found = search(DECISIONS, in("id", ids));
+        return found.isEmpty()
+                ? search(DOCUMENTS, FilterApi.or(in("url", forms(query)), in("record_id", Set.of(query))))
+                : found;
+    }
+
+    private List<Hit> search(TableSchema columns, FilterPredicate wanted) throws IOException {
         return run.<List<Hit>>read(
                         part -> {
                             List<Hit> hits = new ArrayList<>();
                             try (TableReader reader =
-                                    TableReader.open(columns, part.file(table), wanted, run.hadoop())) {
+                                    TableReader.open(columns, part.file(columns.name()), wanted, run.hadoop())) {
                                 for (Object[] row = reader.next(); row != null; row = reader.next()) {
                                     hits.add(new Hit(part, (Long) row[1], (String) row[0]));
                                 }
@@ -78,7 +80,7 @@ public final class DocumentFinder {
 
     private static FilterPredicate in(String name, Set<String> values) {
         BinaryColumn column = FilterApi.binaryColumn(name);
-        return FilterApi.in(column, values.stream().map(Binary::fromString).collect(Collectors.toSet()));
+        return FilterApi.in(column, values.stream().map(TableReader::text).collect(Collectors.toSet()));
     }
 
     /** An address as people shorten it: without scheme, without the slash at its end. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.filter2.predicate.FilterApi;
-import org.apache.parquet.io.api.Binary;
 import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.inspect.DocumentFinder.Hit;
 import org.babelmill.jobs.inspect.Explanation.Step;
@@ -284,7 +283,7 @@ public final class Explainer {
             return false;
         }
         try (TableReader reader = TableReader.open(
-                ids, path, FilterApi.eq(FilterApi.binaryColumn("id"), Binary.fromString(id)), run.hadoop())) {
+                ids, path, FilterApi.eq(FilterApi.binaryColumn("id"), TableReader.text(id)), run.hadoop())) {
             return reader.next() != null;
         }
     }

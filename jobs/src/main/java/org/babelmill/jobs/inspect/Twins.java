@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.filter2.predicate.FilterApi;
-import org.apache.parquet.io.api.Binary;
 import org.babelmill.jobs.inspect.DocumentFinder.Hit;
 import org.babelmill.jobs.table.ClustersTable;
 import org.babelmill.jobs.table.DocumentsTable;
@@ -49,7 +48,7 @@ public final class Twins {
                             try (TableReader reader = TableReader.open(
                                     COLUMNS,
                                     part.file("clusters"),
-                                    FilterApi.eq(FilterApi.binaryColumn("cluster"), Binary.fromString(cluster)),
+                                    FilterApi.eq(FilterApi.binaryColumn("cluster"), TableReader.text(cluster)),
                                     run.hadoop())) {
                                 for (Object[] row = reader.next(); row != null; row = reader.next()) {
                                     if (!row[0].equals(hit.id()) && found.size() < LIMIT) {

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
-import org.apache.parquet.io.api.Binary;
 import org.babelmill.jobs.inspect.DocumentFinder;
 import org.babelmill.jobs.inspect.DocumentFinder.Hit;
 import org.babelmill.jobs.inspect.RunView;
 import org.babelmill.jobs.run.RunParts.Part;
+import org.babelmill.jobs.table.TableReader;
 
 /** Finds documents by words of their address, title or text, and by what was measured and decided. */
 final class DocumentSearch {
@@ -80,7 +80,7 @@ final class DocumentSearch {
             return found;
         }
         FilterPredicate host = FilterApi.eq(
-                FilterApi.binaryColumn("host"), Binary.fromString(filter.words().toLowerCase(Locale.ROOT)));
+                FilterApi.binaryColumn("host"), TableReader.text(filter.words().toLowerCase(Locale.ROOT)));
         return inWaves((part, limit) -> split(part, filter).where(host, limit));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
-import org.apache.parquet.io.api.Binary;
+import org.babelmill.jobs.table.TableReader;
 import org.babelmill.quality.signal.Signal;
 
 /**
@@ -58,28 +58,24 @@ record SearchFilter(
 
     /** Whether decisions have to be asked. */
     boolean decides() {
-        return !rule.isEmpty() || !outcome.isEmpty();
-    }
-
-    /** Whether everything that is asked for, the language aside, stands in the decisions. */
-    boolean onlyDecides() {
-        return words.isEmpty() && !score.bounded();
+        return !language.isEmpty() || !rule.isEmpty() || !outcome.isEmpty();
     }
 
     /** What Parquet can tell of decisions: language and outcome. */
     Optional<FilterPredicate> ofDecisions() {
         List<FilterPredicate> all = new ArrayList<>();
-        language(all);
+        if (!language.isEmpty()) {
+            all.add(FilterApi.eq(FilterApi.binaryColumn("language"), TableReader.text(language)));
+        }
         if (!outcome.isEmpty()) {
             all.add(FilterApi.eq(FilterApi.booleanColumn("keep"), outcome.equals("kept")));
         }
         return all.stream().reduce(FilterApi::and);
     }
 
-    /** What Parquet can tell of signals: language and score. */
+    /** What Parquet can tell of signals: the score. */
     Optional<FilterPredicate> ofSignals() {
         List<FilterPredicate> all = new ArrayList<>();
-        language(all);
         var column = FilterApi.doubleColumn(score.signal().column());
         if (score.from() > Double.NEGATIVE_INFINITY) {
             all.add(FilterApi.gtEq(column, score.from()));
@@ -88,11 +84,5 @@ record SearchFilter(
             all.add(FilterApi.ltEq(column, score.to()));
         }
         return all.stream().reduce(FilterApi::and);
-    }
-
-    private void language(List<FilterPredicate> all) {
-        if (!language.isEmpty()) {
-            all.add(FilterApi.eq(FilterApi.binaryColumn("language"), Binary.fromString(language)));
-        }
     }
 }

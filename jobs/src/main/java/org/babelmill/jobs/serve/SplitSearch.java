@@ -3,8 +3,6 @@ package org.babelmill.jobs.serve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +24,12 @@ import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
 
 /**
- * Searches one split: the table that can exclude most goes first, and the next one is read only for the keys that are
- * left.
+ * Searches one split, one table after another, each only for the keys that the one before left: decisions first, because
+ * their files are the smallest, signals only for scores, because a file of theirs describes a hundred columns before it can
+ * be read.
  */
 final class SplitSearch {
 
-    private static final int NO_LIMIT = Integer.MAX_VALUE;
     private static final TableSchema RULES = new TableSchema(
             "decisions",
             1,
@@ -44,6 +42,10 @@ final class SplitSearch {
                             new ColumnType.ListOf(ColumnType.Struct.of(
                                     Column.of("rule", ColumnType.Scalar.STRING, "Name of the rule."))),
                             "Rules it failed.")));
+    private static final TableSchema ADDRESSES = TableReader.project(DocumentsTable.SCHEMA, List.of("key", "url"));
+    private static final TableSchema NAMES = TableReader.project(DocumentsTable.SCHEMA, List.of("key", "host"));
+    private static final TableSchema TEXTS =
+            TableReader.project(DocumentsTable.SCHEMA, List.of("key", "url", "id", "title", "text"));
 
     private final Part part;
     private final SearchFilter filter;
@@ -59,21 +61,45 @@ final class SplitSearch {
 
     /** Documents that match in everything, also in the words. */
     List<Found> byWords(int limit) throws IOException {
-        if (!filter.inText() || filter.words().isEmpty()) {
-            return described(candidates(Optional.empty(), true, limit));
-        }
-        Map<Long, Object[]> candidates = candidates(Optional.empty(), false, NO_LIMIT);
-        candidates.keySet().retainAll(withText(candidates, limit));
-        return described(candidates);
+        return find(Optional.empty(), !words.isEmpty(), limit);
     }
 
-    /** Documents that match in everything but the words, in place of which a condition on signals stands. */
+    /** Documents that match in everything but the words, in place of which a condition on documents stands. */
     List<Found> where(FilterPredicate named, int limit) throws IOException {
-        return described(candidates(Optional.of(named), false, limit));
+        return find(Optional.of(named), false, limit);
     }
 
-    private boolean isIn(Object text) {
-        return words.isEmpty() || ((String) text).toLowerCase(Locale.ROOT).contains(words);
+    private List<Found> find(Optional<FilterPredicate> named, boolean byWords, int limit) throws IOException {
+        boolean addressed = named.isPresent() || byWords;
+        boolean scored = filter.score().bounded();
+        Keys keys = filter.decides() || !addressed && !scored
+                ? new Keys(decided(addressed || scored ? Integer.MAX_VALUE : limit))
+                : Keys.ALL;
+        if (addressed && !keys.isNone()) {
+            keys = new Keys(addressed(keys, named, scored ? Integer.MAX_VALUE : limit));
+        }
+        if (scored && !keys.isNone()) {
+            keys = new Keys(scored(keys, limit));
+        }
+        return keys.isNone() ? List.of() : described(keys.some());
+    }
+
+    /**
+     * Documents that are still in question.
+     *
+     * @param some their keys; {@code null} for all of the split
+     */
+    private record Keys(Set<Long> some) {
+
+        static final Keys ALL = new Keys(null);
+
+        boolean isNone() {
+            return some != null && some.isEmpty();
+        }
+
+        boolean has(Object key) {
+            return some == null || some.contains((Long) key);
+        }
     }
 
     private interface Rows {
@@ -96,91 +122,70 @@ final class SplitSearch {
         return FilterApi.in(FilterApi.longColumn("key"), keys);
     }
 
-    private static Optional<FilterPredicate> both(Optional<FilterPredicate> a, Optional<FilterPredicate> b) {
-        return a.isPresent() && b.isPresent() ? Optional.of(FilterApi.and(a.get(), b.get())) : a.or(() -> b);
+    /** Keys of documents with the language, the outcome and the rule. */
+    private Set<Long> decided(int limit) throws IOException {
+        Set<Long> keys = new LinkedHashSet<>();
+        boolean byRule = !filter.rule().isEmpty();
+        TableSchema columns = byRule ? RULES : TableReader.project(RULES, List.of("key", "language", "keep"));
+        read(columns, filter.ofDecisions(), row -> {
+            if (!byRule || ((List<?>) row[3]).stream().anyMatch(r -> ((Object[]) r)[0].equals(filter.rule()))) {
+                keys.add((Long) row[0]);
+            }
+            return keys.size() < limit;
+        });
+        return keys;
     }
 
-    /** Rows of signals by key: key, id, url, language. */
-    private Map<Long, Object[]> candidates(Optional<FilterPredicate> named, boolean byWords, int limit)
-            throws IOException {
-        Optional<FilterPredicate> wanted = both(filter.ofSignals(), named);
-        if (filter.decides()) {
-            boolean only = named.isEmpty() && filter.onlyDecides();
-            Set<Long> decided = decided(only ? limit : NO_LIMIT);
-            if (decided.isEmpty()) {
-                return Map.of();
-            }
-            wanted = both(wanted, Optional.of(among(decided)));
-        }
-        List<String> names = new ArrayList<>(List.of("key", "id", "url", "language"));
-        if (filter.score().bounded()) {
-            names.add(filter.score().signal().column());
-        }
-        if (named.isPresent()) {
-            names.add("host");
-        }
-        Map<Long, Object[]> found = new LinkedHashMap<>();
-        read(TableReader.project(SignalsTable.SCHEMA, names), wanted, row -> {
-            if (!byWords || isIn(row[2])) {
-                found.put((Long) row[0], row);
+    /** Those whose address, or text, holds the words, or that are named. */
+    private Set<Long> addressed(Keys keys, Optional<FilterPredicate> named, int limit) throws IOException {
+        Set<Long> found = new LinkedHashSet<>();
+        read(named.isPresent() ? NAMES : filter.inText() ? TEXTS : ADDRESSES, named, row -> {
+            if (keys.has(row[0]) && (named.isPresent() || holdsWords(row))) {
+                found.add((Long) row[0]);
             }
             return found.size() < limit;
         });
         return found;
     }
 
-    /** Keys of documents with the outcome and the rule. */
-    private Set<Long> decided(int limit) throws IOException {
-        Set<Long> keys = new LinkedHashSet<>();
-        read(RULES, filter.ofDecisions(), row -> {
-            if (filter.rule().isEmpty()
-                    || ((List<?>) row[3]).stream().anyMatch(r -> ((Object[]) r)[0].equals(filter.rule()))) {
-                keys.add((Long) row[0]);
-            }
-            return keys.size() < limit;
-        });
-        return keys;
+    private boolean holdsWords(Object[] row) {
+        boolean found = false;
+        for (int i = 1; i < row.length && !found; i++) {
+            found = ((String) row[i]).toLowerCase(Locale.ROOT).contains(words);
+        }
+        return found;
     }
 
-    private Set<Long> withText(Map<Long, Object[]> candidates, int limit) throws IOException {
-        Set<Long> keys = new HashSet<>();
-        if (candidates.isEmpty()) {
-            return keys;
-        }
-        TableSchema columns = TableReader.project(DocumentsTable.SCHEMA, List.of("key", "title", "text"));
-        read(columns, Optional.of(among(candidates.keySet())), row -> {
-            Object[] signals = candidates.get((Long) row[0]);
-            if (isIn(row[1])
-                    || isIn(row[2])
-                    || isIn(signals[2])
-                    || filter.words().equals(signals[1])) {
-                keys.add((Long) row[0]);
+    private Set<Long> scored(Keys keys, int limit) throws IOException {
+        Set<Long> found = new LinkedHashSet<>();
+        List<String> columns = List.of("key", filter.score().signal().column());
+        read(TableReader.project(SignalsTable.SCHEMA, columns), filter.ofSignals(), row -> {
+            if (keys.has(row[0])) {
+                found.add((Long) row[0]);
             }
-            return keys.size() < limit;
+            return found.size() < limit;
         });
-        return keys;
+        return found;
     }
 
-    private List<Found> described(Map<Long, Object[]> found) throws IOException {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        Optional<FilterPredicate> keys = Optional.of(among(found.keySet()));
-        Map<Long, String> titles = new HashMap<>();
-        read(TableReader.project(DocumentsTable.SCHEMA, List.of("key", "title")), keys, row -> {
-            titles.put((Long) row[0], (String) row[1]);
+    private List<Found> described(Set<Long> keys) throws IOException {
+        Optional<FilterPredicate> wanted = Optional.of(among(keys));
+        Map<Long, Object[]> pages = new HashMap<>();
+        read(TableReader.project(DocumentsTable.SCHEMA, List.of("key", "url", "title")), wanted, row -> {
+            pages.put((Long) row[0], row);
             return true;
         });
         List<Found> list = new ArrayList<>();
-        read(TableReader.project(DecisionsTable.SCHEMA, List.of("key", "keep", "reasons")), keys, row -> {
-            Object[] signals = found.get((Long) row[0]);
-            List<?> reasons = (List<?>) row[2];
+        List<String> columns = List.of("key", "id", "language", "keep", "reasons");
+        read(TableReader.project(DecisionsTable.SCHEMA, columns), wanted, row -> {
+            Object[] page = pages.get((Long) row[0]);
+            List<?> reasons = (List<?>) row[4];
             list.add(new Found(
-                    (String) signals[1],
-                    (String) signals[2],
-                    titles.getOrDefault((Long) row[0], ""),
-                    (String) signals[3],
-                    (Boolean) row[1],
+                    (String) row[1],
+                    (String) page[1],
+                    (String) page[2],
+                    (String) row[2],
+                    (Boolean) row[3],
                     reasons.isEmpty() ? "" : Figures.reason((Object[]) reasons.get(0))));
             return true;
         });

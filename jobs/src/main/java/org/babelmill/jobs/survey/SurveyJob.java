@@ -150,7 +150,7 @@ public final class SurveyJob {
         TableSchema columns = TableReader.project(
                 ClustersTable.SCHEMA, List.of("id", "key", "cluster", "keep", "similarity", "link"));
         Set<Binary> ids = new HashSet<>();
-        wanted.forEach(id -> ids.add(Binary.fromString(id)));
+        wanted.forEach(id -> ids.add(TableReader.text(id)));
         Map<String, Picks> found = new TreeMap<>();
         try (TableReader reader = TableReader.open(
                 columns, part.file("clusters"), FilterApi.in(FilterApi.binaryColumn("cluster"), ids), hadoop)) {

@@ -29,7 +29,7 @@ public final class DecisionsTable {
             "decisions",
             1,
             List.of(
-                    Column.of("id", STRING, "Document id."),
+                    Column.lookup("id", "Document id."),
                     Column.of("key", LONG, "Document key of this run."),
                     Column.of("language", STRING, "Language and script, such as deu_Latn."),
                     Column.of("keep", BOOLEAN, "Whether the document goes into the corpus."),

@@ -25,10 +25,10 @@ public final class DocumentsTable {
             "documents",
             1,
             List.of(
-                    Column.lookup("id", "Document id: follows from file and offset, or as given for text."),
+                    Column.of("id", STRING, "Document id: follows from file and offset, or as given for text."),
                     Column.of("key", LONG, "Document key of this run: file ordinal and offset."),
                     Column.lookup("record_id", "WARC-Record-ID without angle brackets, empty for text."),
-                    Column.of("url", STRING, "Address of the page, empty when unknown."),
+                    Column.lookup("url", "Address of the page, empty when unknown."),
                     Column.of("host", STRING, "Host of the address, lower case, empty when unknown."),
                     Column.of("date", STRING, "When it was fetched, ISO 8601, empty when unknown."),
                     Column.of("dump", STRING, "Name of the crawl, empty when unknown."),

@@ -57,9 +57,9 @@ public final class SignalsTable {
 
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.lookup("id", "Document id."),
+                Column.of("id", STRING, "Document id."),
                 Column.of("key", LONG, "Document key of this run."),
-                Column.lookup("url", "Address of the page, empty when unknown."),
+                Column.of("url", STRING, "Address of the page, empty when unknown."),
                 Column.of("host", STRING, "Host of the address, empty when unknown."),
                 Column.of("date", STRING, "When it was fetched, empty when unknown."),
                 Column.of("dump", STRING, "Name of the crawl, empty when unknown."),

@@ -2,6 +2,7 @@ package org.babelmill.jobs.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -11,6 +12,7 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.api.Binary;
 
 /**
  * Reads rows of one table from one Parquet file, in file order, only the wanted columns. Rows are arrays in the order of
@@ -69,6 +71,14 @@ public final class TableReader implements Closeable {
      * @param end first offset after it
      */
     public record Range(long start, long end) {}
+
+    /**
+     * A text to compare a column with. Predicates with it can be shared between threads; {@link Binary#fromString} makes one
+     * whose bytes only one thread at a time can read.
+     */
+    public static Binary text(String value) {
+        return Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** A schema with only some columns, in the order given. */
     public static TableSchema project(TableSchema schema, List<String> columns) {

@@ -60,7 +60,7 @@ final class Workplace {
 
     /**
      * The program in a process of its own, because its working folder is this one's. For a hundred documents Spark is told
-     * not to compile its plans: that, not the work, would take most of the time.
+     * not to plan anew after each stage, which makes a job of each.
      */
     private static Process server(Path folder, Path desk) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -69,10 +69,7 @@ final class Workplace {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dspark.sql.shuffle.partitions=2",
-                "-Dspark.sql.codegen.wholeStage=false",
-                "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                "-Dspark.sql.adaptive.enabled=false",
-                "-Dspark.ui.enabled=false"));
+                "-Dspark.sql.adaptive.enabled=false"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .forEach(command::add);
