@@ -9,11 +9,10 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.calibrate.ReferenceFile.Form;
+import org.babelmill.jobs.spark.FileTree;
 import org.babelmill.pipeline.language.LanguageLabels;
 import org.babelmill.pipeline.language.LanguageTag;
 
@@ -68,9 +67,8 @@ public final class ReferenceFiles {
     }
 
     private void below(FileSystem fs, Path folder, List<ReferenceFile> files) throws IOException {
-        RemoteIterator<LocatedFileStatus> all = fs.listFiles(folder, true);
-        while (all.hasNext()) {
-            Path path = all.next().getPath();
+        for (FileStatus file : new FileTree(fs, folder).files()) {
+            Path path = file.getPath();
             form(path).ifPresent(form -> files.add(file(path, form)));
         }
     }

@@ -21,11 +21,10 @@ import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.security.AccessControlException;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.spark.FileTree;
 
 /**
  * Turns what a user names into files: a file, a folder (searched through), a glob, or a list of paths
@@ -33,6 +32,8 @@ import org.babelmill.jobs.UserError;
  * when a path is missing, unreadable, or matches nothing.
  */
 public final class InputLister {
+
+    private static final int LOOKUPS = 32;
 
     private final Configuration hadoop;
     private final Optional<String> root;
@@ -166,10 +167,8 @@ public final class InputLister {
     }
 
     private static void below(FileSystem fs, Path folder, String base, List<Found> found) throws IOException {
-        RemoteIterator<LocatedFileStatus> files = fs.listFiles(folder, true);
         List<Found> here = new ArrayList<>();
-        while (files.hasNext()) {
-            LocatedFileStatus file = files.next();
+        for (FileStatus file : new FileTree(fs, folder).files()) {
             String name = below(base, file.getPath().toString());
             if (!isHidden(name)) {
                 here.add(new Found(file, name, false));
@@ -187,25 +186,25 @@ public final class InputLister {
         List<Found> found = new ArrayList<>();
         for (FileStatus list : lists) {
             Path start = root.map(Path::new).orElse(list.getPath().getParent());
-            for (String line : lines(fs, list.getPath())) {
-                Path path = line.contains("://") ? new Path(line) : new Path(start, line);
-                try {
-                    FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
-                    found.add(new Found(
-                            status,
-                            line.contains("://") ? path.toUri().getPath().substring(1) : line,
-                            true));
-                } catch (FileNotFoundException e) {
-                    throw new UserError(
-                            list.getPath() + ": names a file that does not exist: " + path
-                                    + (root.isEmpty()
-                                            ? "; relative lines start at the list's folder unless input.root says where"
-                                            : ""),
-                            e);
-                }
-            }
+            found.addAll(new Lookups(LOOKUPS).of(lines(fs, list.getPath()), line -> looked(line, start, list)));
         }
         return found;
+    }
+
+    private Found looked(String line, Path start, FileStatus list) throws IOException {
+        boolean whole = line.contains("://");
+        Path path = whole ? new Path(line) : new Path(start, line);
+        try {
+            FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+            return new Found(status, whole ? path.toUri().getPath().substring(1) : line, true);
+        } catch (FileNotFoundException e) {
+            throw new UserError(
+                    list.getPath() + ": names a file that does not exist: " + path
+                            + (root.isEmpty()
+                                    ? "; relative lines start at the list's folder unless input.root says where"
+                                    : ""),
+                    e);
+        }
     }
 
     private List<Found> planned(FileSystem fs, FileStatus[] plans) throws IOException {

@@ -13,11 +13,10 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.run.Storage;
+import org.babelmill.jobs.spark.FileTree;
 import org.babelmill.pipeline.hash.Sha256;
 
 /**
@@ -107,9 +106,7 @@ public final class FolderTarget implements ReleaseTarget {
         for (String folder : List.of("data", "removed")) {
             Path path = new Path(root, folder);
             if (fs.exists(path)) {
-                RemoteIterator<LocatedFileStatus> found = fs.listFiles(path, true);
-                while (found.hasNext()) {
-                    FileStatus file = found.next();
+                for (FileStatus file : new FileTree(fs, path).files()) {
                     if (!listed.contains(relative(file.getPath()))) {
                         fs.delete(file.getPath(), false);
                     }
