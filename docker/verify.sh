@@ -49,6 +49,7 @@ image -t babelmill --build-arg BASE_IMAGE=localhost/base -f docker/Dockerfile .
 ./mvnw -q -B -ntp dependency:copy "-Dartifact=com.adobe.testing:s3mock:$s3mock:jar:exec" "-DoutputDirectory=$work" -Dmdep.stripVersion
 printf 'FROM localhost/base\nADD s3mock-exec.jar /\nENTRYPOINT ["java","-Xmx512m","-jar","/s3mock-exec.jar"]\n' > "$work/S3"
 image -t "adobe/s3mock:$s3mock" -f "$work/S3" "$work"
+podman image prune --force > /dev/null
 podman images --format '{{.Repository}} {{.Size}}'
 
 export BABELMILL_IMAGE=localhost/babelmill

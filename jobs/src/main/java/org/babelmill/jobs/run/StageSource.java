@@ -61,7 +61,7 @@ final class StageSource extends SparkListener implements Source {
     }
 
     /** Adds a gauge for each rule and language that was not met before. */
-    void refresh() {
+    synchronized void refresh() {
         Counts counts = meters.counts();
         SHOWN.forEach((prefix, shown) -> counts.below(prefix).keySet().forEach(key -> {
             String metric = shown + key.replace('/', '.');
