@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -17,9 +18,12 @@ public final class Sessions {
 
     private Sessions() {}
 
-    /** Storage settings for work without Spark: those of Hadoop's own files where they are on the class path. */
+    /**
+     * Storage settings for work without a session: those of Hadoop's own files where they are on the class path, and over
+     * them {@code spark.hadoop.*} of {@code spark-submit}, as a session has them.
+     */
     public static Configuration storage() {
-        Configuration hadoop = new Configuration();
+        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         try {
             LocalFiles.withoutChecksums(new org.apache.hadoop.fs.Path("file:///").getFileSystem(hadoop));
         } catch (IOException e) {

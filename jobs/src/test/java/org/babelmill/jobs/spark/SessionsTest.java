@@ -17,4 +17,14 @@ class SessionsTest {
                 .isEqualTo("rwx------");
         assertThat(Path.of(Sessions.ownFolder())).isNotEqualTo(folder);
     }
+
+    @Test
+    void storage_settings_of_spark_submit_hold_before_there_is_a_session() {
+        System.setProperty("spark.hadoop.fs.example.endpoint", "http://here");
+        try {
+            assertThat(Sessions.storage().get("fs.example.endpoint")).isEqualTo("http://here");
+        } finally {
+            System.clearProperty("spark.hadoop.fs.example.endpoint");
+        }
+    }
 }
