@@ -135,8 +135,8 @@ public final class ShardFigures {
             double[] own = new double[ROUNDS];
             double[] spark = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
-                own[round] = seconds(() -> write(
-                        rows, new Path(scratch, "own.parquet"), layout(3, ShardStage.BLOOM_COLUMNS), hadoop));
+                own[round] = seconds(() ->
+                        write(rows, new Path(scratch, "own.parquet"), layout(3, ShardStage.BLOOM_COLUMNS), hadoop));
                 double reading = seconds(
                         () -> cached.write().format("noop").mode("overwrite").save());
                 double both = seconds(() -> cached.write()

@@ -47,7 +47,8 @@ public final class TakedownFigures {
             String removed = write(from, folder, group, wanted);
             Release release = Release.open(folder.toString(), hadoop);
             long begun = System.nanoTime();
-            TakedownJob.Outcome outcome = new TakedownJob(release, new TakedownList(Set.of(), Set.of(), Set.of(removed)))
+            TakedownJob.Outcome outcome = new TakedownJob(
+                            release, new TakedownList(Set.of(), Set.of(), Set.of(removed)))
                     .run(false, Optional.of("local[1]"));
             System.out.printf(
                     Locale.ROOT,
