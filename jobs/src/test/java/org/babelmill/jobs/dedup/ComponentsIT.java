@@ -142,6 +142,7 @@ class ComponentsIT {
     /** A million records, in buckets of a thousand and in one. */
     @Test
     void oneBucketOfAMillionTakesTheMemoryOfAThousandBucketsOfAThousand() throws IOException {
+        held(1_000);
         long small = held(1_000);
         long large = held(1_000_000);
 
@@ -163,11 +164,28 @@ class ComponentsIT {
         return held;
     }
 
+    /** Bytes in use once what other tests of this process left behind is gone, which takes its cleaners a while. */
     private static long used() {
-        for (int i = 0; i < 3; i++) {
+        long before = Long.MAX_VALUE;
+        for (int i = 0; i < 40; i++) {
             System.gc();
+            long now = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            if (i > 4 && Math.abs(before - now) < 100_000) {
+                return now;
+            }
+            before = now;
+            pause();
         }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return before;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while memory settles", e);
+        }
     }
 
     /** A million records with their sketches, one behind the other. */
