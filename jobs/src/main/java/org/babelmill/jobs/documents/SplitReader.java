@@ -83,19 +83,8 @@ final class SplitReader {
 
     private void page(InputFile file, ArchiveRecord record) throws IOException {
         ArchiveLocation location = record.location();
-        if (task.attempts().killed(file.key(location.offset()))) {
-            quarantine.record(file, location);
-            putAside(location, record.recordId(), record.url(), Quarantine.killed());
-            return;
-        }
-        Outcome outcome = tried(() -> worker.page(file, record));
-        if (outcome.failure() == null) {
-            write(file, outcome.worked());
-        } else {
-            LOG.error("{} at {}: put aside", file.uri(), location.offset(), outcome.failure());
-            quarantine.record(file, location);
-            putAside(location, record.recordId(), record.url(), Quarantine.failed(outcome.failure()));
-        }
+        Origin origin = new Origin(file, location, record.recordId(), record.url());
+        document(origin, () -> worker.page(file, record), () -> quarantine.record(file, location));
     }
 
     private void readText(Range range) throws IOException {
@@ -120,37 +109,45 @@ final class SplitReader {
 
     private void text(InputFile file, TextItem.Document document) throws IOException {
         ArchiveLocation location = new ArchiveLocation(file.name(), document.offset(), 0);
-        if (task.attempts().killed(file.key(document.offset()))) {
-            quarantine.text(location, document.text());
-            putAside(location, document.id(), document.url(), Quarantine.killed());
-            return;
-        }
-        Outcome outcome = tried(() -> worker.text(file, document));
-        if (outcome.failure() == null) {
-            write(file, outcome.worked());
-        } else {
-            LOG.error("{} at {}: put aside", file.uri(), location.offset(), outcome.failure());
-            quarantine.text(location, document.text());
-            putAside(location, document.id(), document.url(), Quarantine.failed(outcome.failure()));
-        }
+        Origin origin = new Origin(file, location, document.id(), document.url());
+        document(origin, () -> worker.text(file, document), () -> quarantine.text(location, document.text()));
     }
 
     /**
-     * How work on a record ended.
+     * Where something is from that may become a document.
      *
-     * @param worked what became of it; null when it failed
-     * @param failure why it failed, null when it did not
+     * @param file that holds it
+     * @param location its place there
+     * @param id its own name, empty when it has none
+     * @param url address, empty when unknown
      */
-    private record Outcome(Worked worked, Throwable failure) {}
+    private record Origin(InputFile file, ArchiveLocation location, String id, String url) {}
 
-    private Outcome tried(Supplier<Worked> work) {
+    /** Puts bytes aside. */
+    private interface Keeping {
+        void keep() throws IOException;
+    }
+
+    private void document(Origin origin, Supplier<Worked> work, Keeping bytes) throws IOException {
+        if (task.attempts().killed(origin.file().key(origin.location().offset()))) {
+            putAside(origin, Quarantine.killed(), bytes);
+            return;
+        }
+        Worked worked;
         try {
-            return new Outcome(work.get(), null);
+            worked = work.get();
         } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "{} at {}: put aside",
+                    origin.file().uri(),
+                    origin.location().offset(),
+                    e);
             // What was halfway through a record may hold parts of it.
             worker = new RecordWorker(models, clock);
-            return new Outcome(null, e);
+            putAside(origin, Quarantine.failed(e), bytes);
+            return;
         }
+        write(origin.file(), worked);
     }
 
     private void write(InputFile file, Worked worked) throws IOException {
@@ -176,9 +173,10 @@ final class SplitReader {
         task.meter().documents(1);
     }
 
-    private void putAside(ArchiveLocation location, String recordId, String url, Reason reason) throws IOException {
+    private void putAside(Origin origin, Reason reason, Keeping bytes) throws IOException {
+        bytes.keep();
         task.counts().add("put-aside");
-        drop(new LedgerEntry(location, recordId, url, LedgerEntry.Kind.RECORD, reason));
+        drop(new LedgerEntry(origin.location(), origin.id(), origin.url(), LedgerEntry.Kind.RECORD, reason));
     }
 
     private void drop(LedgerEntry entry) throws IOException {
