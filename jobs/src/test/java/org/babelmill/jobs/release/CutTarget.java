@@ -2,6 +2,8 @@ package org.babelmill.jobs.release;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A target whose line is cut after some files. */
@@ -11,11 +13,13 @@ final class CutTarget implements ReleaseTarget {
 
     private final ReleaseTarget target;
     private final int files;
-    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final CountDownLatch sent;
 
     CutTarget(ReleaseTarget target, int files) {
         this.target = target;
         this.files = files;
+        this.sent = new CountDownLatch(files);
     }
 
     @Override
@@ -30,10 +34,24 @@ final class CutTarget implements ReleaseTarget {
 
     @Override
     public void put(ReleaseFile file, Source source) throws IOException {
-        if (sent.incrementAndGet() > files) {
+        if (begun.incrementAndGet() > files) {
+            awaitSent();
             throw new IOException(MESSAGE);
         }
         target.put(file, source);
+        sent.countDown();
+    }
+
+    /** What is under way when the line is cut would be interrupted, and one file fewer would be there now and then. */
+    private void awaitSent() throws IOException {
+        try {
+            if (!sent.await(1, TimeUnit.MINUTES)) {
+                throw new IOException("the files before the cut did not get through");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before the cut", e);
+        }
     }
 
     @Override
