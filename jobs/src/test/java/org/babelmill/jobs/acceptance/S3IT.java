@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole job on a cluster from and to a server that speaks S3, where one answer in twenty is spoilt, against the same job
- * on this machine's disk.
+ * The whole job on a cluster from and to a server that speaks S3, where one answer in sixty is spoilt
+ * ({@code -Dbabelmill.fault-one-in}), against the same job on this machine's disk.
  */
 @Tag("cluster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,7 +39,7 @@ class S3IT {
     private static final Path SERVER = Path.of("target/servers/s3mock.jar").toAbsolutePath();
     private static final Path SUBMIT_JAR =
             Path.of("target/babelmill-submit.jar").toAbsolutePath();
-    private static final int ONE_IN = 20;
+    private static final int ONE_IN = Integer.getInteger("babelmill.fault-one-in", 60);
     private static final int PATIENCE_SECONDS = 90;
 
     private Path folder;
@@ -139,7 +139,7 @@ class S3IT {
         int code;
         String said;
         try (StandaloneCluster cluster = StandaloneCluster.start(
-                Files.createDirectory(folder.resolve("cluster")), Distribution.FOLDER, SUBMIT_JAR)) {
+                Files.createDirectory(folder.resolve("cluster")), Distribution.FOLDER, SUBMIT_JAR, 2)) {
             List<String> settings = properties(proxy.address().toString()).stream()
                     .map(p -> "spark.hadoop." + p.get(0) + "=" + p.get(1))
                     .toList();

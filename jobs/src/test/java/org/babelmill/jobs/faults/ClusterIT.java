@@ -69,7 +69,7 @@ class ClusterIT {
                     new org.apache.hadoop.fs.Path("/in/" + archive.getFileName()));
         }
         cluster = StandaloneCluster.start(
-                Files.createDirectory(folder.resolve("cluster")), Distribution.FOLDER, SUBMIT_JAR);
+                Files.createDirectory(folder.resolve("cluster")), Distribution.FOLDER, SUBMIT_JAR, 1, 1);
     }
 
     private static Map<String, Integer> stages() {
@@ -117,7 +117,7 @@ class ClusterIT {
         cluster.executors().get(0).destroyForcibly();
         driver.awaitText("dedup ");
         cluster.killWorker();
-        cluster.addWorker();
+        cluster.addWorker(1);
         storage.stopDataNode(0);
 
         assertThat(driver.await()).as(driver.text()).isEqualTo(3);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Spark's standalone master and two workers with one core each, as processes on this machine. Their Spark is the one in the
+ * Spark's standalone master and workers, as processes on this machine. Their Spark is the one in the
  * distribution, without the jars that {@code babelmill-submit.jar} brings.
  */
 public final class StandaloneCluster implements AutoCloseable {
@@ -58,11 +58,14 @@ public final class StandaloneCluster implements AutoCloseable {
      * @param folder for logs and work, of its own
      * @param distribution what {@code package} leaves
      * @param submitJar what {@code package} with profile {@code submit-jar} leaves
+     * @param cores of each worker; its executor takes them all
      */
-    public static StandaloneCluster start(Path folder, Path distribution, Path submitJar) throws IOException {
+    public static StandaloneCluster start(Path folder, Path distribution, Path submitJar, int... cores)
+            throws IOException {
         StandaloneCluster cluster = new StandaloneCluster(folder, distribution, submitJar);
-        cluster.addWorker();
-        cluster.addWorker();
+        for (int each : cores) {
+            cluster.addWorker(each);
+        }
         return cluster;
     }
 
@@ -95,7 +98,7 @@ public final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Starts one more worker and waits until the master knows it. */
-    void addWorker() throws IOException {
+    void addWorker(int cores) throws IOException {
         int number = workers.size();
         Path log = folder.resolve("worker-" + number + ".log");
         workers.add(start(
@@ -107,7 +110,7 @@ public final class StandaloneCluster implements AutoCloseable {
                 "--webui-port",
                 "0",
                 "--cores",
-                "1",
+                Integer.toString(cores),
                 "--memory",
                 "1500m",
                 "--work-dir",
@@ -137,8 +140,6 @@ public final class StandaloneCluster implements AutoCloseable {
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
                 address,
-                "--executor-cores",
-                "1",
                 "--executor-memory",
                 "1200m",
                 "--conf",
