@@ -57,11 +57,17 @@ final class StageSequence {
         return new Outcome(alarms());
     }
 
-    /** What follows from a stage is out of date from the moment it is done again. */
+    /**
+     * What follows from a stage is out of date from the moment it is done again. Its own finished splits stay; those of
+     * later stages go, since the same settings may find other records put aside.
+     */
     private void forgetFrom(RunStage stage) throws IOException {
         for (RunStage later : RunStage.CORPUS) {
             if (later.compareTo(stage) >= 0) {
                 run.directory().forget(later);
+            }
+            if (later.compareTo(stage) > 0) {
+                run.records(later).deleteAll();
             }
         }
     }

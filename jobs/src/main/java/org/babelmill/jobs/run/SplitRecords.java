@@ -57,6 +57,11 @@ public final class SplitRecords {
         return new Path(directory.path(table), record.files().get(table));
     }
 
+    /** Deletes all records, so that every split is done again. */
+    public void deleteAll() throws IOException {
+        deleteOthers(List.of());
+    }
+
     /** Deletes records of other settings or other input. */
     public void deleteOthers(List<InputSplit> splits) throws IOException {
         Set<String> names = new HashSet<>();

@@ -1,0 +1,127 @@
+package org.babelmill.jobs.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.babelmill.jobs.input.InputFile;
+import org.babelmill.jobs.input.InputKind;
+import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.SplitFiles;
+import org.babelmill.jobs.run.SplitJob;
+import org.babelmill.jobs.testing.SparkSessionExtension;
+import org.babelmill.langid.LanguageIdentifier;
+import org.babelmill.langid.LanguageVerdict;
+import org.babelmill.pipeline.language.LanguageTag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SparkSessionExtension.class)
+class SplitReaderTest {
+
+    private static final String BAD = "the one text that is too much";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRecordWhoseWorkFailsIsPutAsideAndTheOthersGoOn(boolean overflow, SparkSession spark) throws IOException {
+        Path lines = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id": "before", "text": "a text like any other"}
+                {"id": "bad", "text": "%s"}
+                {"id": "after", "text": "another text like any other"}
+                """.formatted(BAD));
+        String out = folder.resolve("out").toString();
+        InputSplit split = split(lines);
+
+        Map<String, Long> counts = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(List.of(split), 1)
+                .map(one -> read(out, one, overflow))
+                .first();
+
+        assertThat(counts)
+                .containsEntry("documents", 2L)
+                .containsEntry("put-aside", 1L)
+                .containsEntry("records", 3L)
+                .containsEntry("ledger/extract/processing-failed", 1L);
+        try (Stream<Path> aside = Files.list(folder.resolve("out/quarantine"))) {
+            assertThat(aside.filter(f -> f.toString().endsWith(".txt")))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f).hasContent(BAD));
+        }
+    }
+
+    private static Map<String, Long> read(String out, InputSplit split, boolean overflow) throws IOException {
+        RunDirectory directory = RunDirectory.at(out, new Configuration());
+        RunModels.Loaded good = new RunModels("{}", Map.of(), Map.of()).load(new Configuration());
+        RunModels.Loaded models = new RunModels.Loaded(
+                good.configuration(),
+                good.extraction(),
+                new Failing(good.languages(), overflow),
+                good.signals(),
+                good.signatures());
+        SplitJob.Result result = SplitFiles.of(directory, RunStage.DOCUMENTS, "0".repeat(64))
+                .write(split, task -> {
+                    try (SplitOutput output = new SplitOutput(task)) {
+                        new SplitReader(models, task, output).read(split);
+                    }
+                });
+        return new TreeMap<>(result.counts().toMap());
+    }
+
+    private static InputSplit split(Path lines) throws IOException {
+        long length = Files.size(lines);
+        InputFile file = new InputFile(0, "in.jsonl", lines.toUri().toString(), InputKind.JSONL, length, 0);
+        return new InputSplit(0, List.of(new InputSplit.Range(file, 0, length)));
+    }
+
+    /** A language identifier that fails on {@link #BAD}. */
+    private record Failing(LanguageIdentifier all, boolean overflow) implements LanguageIdentifier {
+
+        @Override
+        public String model() {
+            return all.model();
+        }
+
+        @Override
+        public List<LanguageTag> languages() {
+            return all.languages();
+        }
+
+        @Override
+        public Session newSession() {
+            Session session = all.newSession();
+            return new Session() {
+
+                @Override
+                public LanguageVerdict identify(CharSequence text) {
+                    if (text.toString().equals(BAD)) {
+                        if (overflow) {
+                            throw new StackOverflowError("planted");
+                        }
+                        throw new IllegalStateException("planted");
+                    }
+                    return session.identify(text);
+                }
+
+                @Override
+                public LanguageVerdict identifyDocument(CharSequence text) {
+                    return session.identifyDocument(text);
+                }
+            };
+        }
+    }
+}
