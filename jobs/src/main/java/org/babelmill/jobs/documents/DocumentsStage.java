@@ -3,6 +3,7 @@ package org.babelmill.jobs.documents;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
+import org.babelmill.jobs.input.RequestBudget;
 import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
@@ -32,13 +33,15 @@ public final class DocumentsStage {
                 files.wordLists(run.configuration().signals().wordLists());
         Broadcast<RunModels> models =
                 run.spark().broadcast(new RunModels(run.settings().root().toString(), profiles, wordLists));
+        RequestBudget budget = RequestBudget.of(run.configuration().storage().requestsPerSecond(), run.spark());
         try {
             SplitJob.Result result = run.job(RunStage.DOCUMENTS)
                     .run(
                             run.splits(),
                             (split, task) -> {
                                 try (SplitOutput output = new SplitOutput(task)) {
-                                    new SplitReader(models.value().load(task.hadoop()), task, output).read(split);
+                                    new SplitReader(models.value().load(task.hadoop()), budget, task, output)
+                                            .read(split);
                                 }
                             },
                             run.console());

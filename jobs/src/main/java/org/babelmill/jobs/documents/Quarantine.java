@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.input.HadoopArchive;
 import org.babelmill.jobs.input.InputFile;
+import org.babelmill.jobs.input.InputReads;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.SplitAttempts;
 import org.babelmill.pipeline.decision.Comparison;
@@ -27,10 +28,12 @@ final class Quarantine {
 
     private final Path folder;
     private final Configuration hadoop;
+    private final InputReads reads;
 
-    Quarantine(RunDirectory directory) {
+    Quarantine(RunDirectory directory, InputReads reads) {
         this.folder = directory.path("quarantine");
         this.hadoop = directory.hadoop();
+        this.reads = reads;
     }
 
     /** Why a record is put aside whose work ended in an exception. */
@@ -46,7 +49,7 @@ final class Quarantine {
 
     /** Copies the stored bytes of a record. */
     void record(InputFile file, ArchiveLocation location) throws IOException {
-        HadoopArchive archive = new HadoopArchive(file, hadoop);
+        HadoopArchive archive = new HadoopArchive(file, reads);
         String ending = file.name().endsWith(".gz") ? ".warc.gz" : ".warc";
         try (InputStream in = archive.open(location.offset());
                 OutputStream out = create(location, ending)) {

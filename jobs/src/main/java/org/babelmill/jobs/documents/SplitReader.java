@@ -9,8 +9,10 @@ import org.babelmill.extract.archive.UnreadableStretch;
 import org.babelmill.jobs.input.HadoopArchive;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
+import org.babelmill.jobs.input.InputReads;
 import org.babelmill.jobs.input.InputSplit;
 import org.babelmill.jobs.input.InputSplit.Range;
+import org.babelmill.jobs.input.RequestBudget;
 import org.babelmill.jobs.run.SplitTask;
 import org.babelmill.jobs.text.TextItem;
 import org.babelmill.jobs.text.TextReader;
@@ -32,19 +34,22 @@ final class SplitReader {
 
     private final RunModels.Loaded models;
     private final InputSettings settings;
+    private final InputReads reads;
     private final SplitTask task;
     private final SplitOutput output;
     private final CpuClock clock;
     private final Quarantine quarantine;
     private RecordWorker worker;
 
-    SplitReader(RunModels.Loaded models, SplitTask task, SplitOutput output) {
+    SplitReader(RunModels.Loaded models, RequestBudget budget, SplitTask task, SplitOutput output) {
         this.models = models;
         this.settings = models.configuration().input();
+        this.reads = new InputReads(
+                task.hadoop(), budget, models.configuration().storage().retries());
         this.task = task;
         this.output = output;
         this.clock = new CpuClock(task);
-        this.quarantine = new Quarantine(task.directory());
+        this.quarantine = new Quarantine(task.directory(), reads);
         this.worker = new RecordWorker(models, clock);
     }
 
@@ -61,7 +66,7 @@ final class SplitReader {
     private void readArchive(Range range) throws IOException {
         InputFile file = range.file();
         try (ArchiveReader reader =
-                ArchiveReader.open(new HadoopArchive(file, task.hadoop()), range.start(), range.end(), settings)) {
+                ArchiveReader.open(new HadoopArchive(file, reads), range.start(), range.end(), settings)) {
             long reported = range.start();
             for (ArchiveItem item = reader.next(); item != null; item = reader.next()) {
                 clock.lap("archive");
@@ -89,7 +94,7 @@ final class SplitReader {
 
     private void readText(Range range) throws IOException {
         InputFile file = range.file();
-        try (TextReader reader = TextReader.open(range, settings.maxRecordSize().bytes(), task.hadoop())) {
+        try (TextReader reader = TextReader.open(range, settings.maxRecordSize().bytes(), reads)) {
             long reported = 0;
             for (TextItem item = reader.next(); item != null; item = reader.next()) {
                 clock.lap("archive");

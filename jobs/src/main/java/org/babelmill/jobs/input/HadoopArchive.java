@@ -1,22 +1,18 @@
 package org.babelmill.jobs.input;
 
-import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.babelmill.extract.archive.ArchiveInput;
 
 /** An archive on any storage Hadoop knows. */
 public final class HadoopArchive implements ArchiveInput {
 
     private final InputFile file;
-    private final Configuration hadoop;
+    private final InputReads reads;
 
     /** A file of an input. */
-    public HadoopArchive(InputFile file, Configuration hadoop) {
+    public HadoopArchive(InputFile file, InputReads reads) {
         this.file = file;
-        this.hadoop = hadoop;
+        this.reads = reads;
     }
 
     @Override
@@ -30,15 +26,7 @@ public final class HadoopArchive implements ArchiveInput {
     }
 
     @Override
-    public InputStream open(long offset) throws IOException {
-        Path path = new Path(file.uri());
-        FSDataInputStream in = path.getFileSystem(hadoop).open(path);
-        try {
-            in.seek(offset);
-            return in;
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+    public InputStream open(long offset) {
+        return reads.open(file, offset);
     }
 }

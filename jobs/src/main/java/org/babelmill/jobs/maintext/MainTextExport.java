@@ -18,6 +18,7 @@ import org.babelmill.extract.http.HeaderFields;
 import org.babelmill.jobs.input.HadoopArchive;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
+import org.babelmill.jobs.input.InputReads;
 import org.babelmill.pipeline.config.InputSettings;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.ledger.LedgerEntry;
@@ -72,7 +73,8 @@ public final class MainTextExport {
     }
 
     private void archive(InputFile file, MainTextLine line, PrintWriter out) throws IOException {
-        try (ArchiveReader reader = ArchiveReader.open(new HadoopArchive(file, hadoop), 0, file.length(), input)) {
+        try (ArchiveReader reader =
+                ArchiveReader.open(new HadoopArchive(file, InputReads.plain(hadoop)), 0, file.length(), input)) {
             for (ArchiveItem item = reader.next(); item != null; item = reader.next()) {
                 if (item instanceof UnreadableStretch stretch) {
                     drop(stretch.entry());

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.input.InputFile;
+import org.babelmill.jobs.input.InputReads;
 import org.babelmill.jobs.input.InputSplit.Range;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.EarlierRule;
@@ -46,16 +44,12 @@ final class JsonLinesReader implements TextReader {
         this.maxLength = maxLength;
     }
 
-    static JsonLinesReader open(Range range, long maxLength, Configuration hadoop) throws IOException {
+    static JsonLinesReader open(Range range, long maxLength, InputReads reads) throws IOException {
         InputFile file = range.file();
-        Path path = new Path(file.uri());
-        FSDataInputStream opened = path.getFileSystem(hadoop).open(path);
         boolean packed = file.name().endsWith(".gz") || file.name().endsWith(".zst");
+        // From one byte before, so that a line that starts exactly here is found by the line end before it.
+        InputStream opened = reads.open(file, packed ? 0 : Math.max(0, range.start() - 1));
         try {
-            if (!packed && range.start() > 0) {
-                // From one byte before, so that a line that starts exactly here is found by the line end before it.
-                opened.seek(range.start() - 1);
-            }
             WatchedStream stored = new WatchedStream(opened);
             JsonLinesReader reader = new JsonLinesReader(
                     file, stored, unpacked(file, stored), packed ? Long.MAX_VALUE : range.end(), maxLength);

@@ -15,6 +15,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.input.InputFile;
+import org.babelmill.jobs.input.InputReads;
 import org.babelmill.jobs.input.InputSplit.Range;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.EarlierRule;
@@ -37,7 +38,9 @@ final class ParquetTextReader implements TextReader {
         this.rows = rows;
     }
 
-    static ParquetTextReader open(Range range, Configuration hadoop) throws IOException {
+    static ParquetTextReader open(Range range, InputReads reads) throws IOException {
+        reads.check(range.file());
+        Configuration hadoop = reads.hadoop();
         HadoopInputFile input = HadoopInputFile.fromPath(new Path(range.file().uri()), hadoop);
         MessageType schema;
         long rows;

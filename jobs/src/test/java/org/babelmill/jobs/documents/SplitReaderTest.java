@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputKind;
 import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.jobs.input.RequestBudget;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.SplitFiles;
@@ -76,7 +77,7 @@ class SplitReaderTest {
         SplitJob.Result result = SplitFiles.of(directory, RunStage.DOCUMENTS, "0".repeat(64))
                 .write(split, task -> {
                     try (SplitOutput output = new SplitOutput(task)) {
-                        new SplitReader(models, task, output).read(split);
+                        new SplitReader(models, new RequestBudget(0, 1), task, output).read(split);
                     }
                 });
         return new TreeMap<>(result.counts().toMap());
@@ -84,7 +85,8 @@ class SplitReaderTest {
 
     private static InputSplit split(Path lines) throws IOException {
         long length = Files.size(lines);
-        InputFile file = new InputFile(0, "in.jsonl", lines.toUri().toString(), InputKind.JSONL, length, 0);
+        long modified = Files.getLastModifiedTime(lines).toMillis();
+        InputFile file = new InputFile(0, "in.jsonl", lines.toUri().toString(), InputKind.JSONL, length, modified);
         return new InputSplit(0, List.of(new InputSplit.Range(file, 0, length)));
     }
 

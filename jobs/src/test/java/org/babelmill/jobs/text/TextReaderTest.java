@@ -138,10 +138,19 @@ class TextReaderTest {
         return range(path, 0, bytes.length);
     }
 
-    private static Range range(Path path, long start, long end) {
+    private static Range range(Path path, long start, long end) throws IOException {
         String name = path.getFileName().toString();
         InputKind kind = InputKind.ofName(name).orElseThrow();
-        return new Range(new InputFile(0, name, path.toUri().toString(), kind, end, 0), start, end);
+        return new Range(
+                new InputFile(
+                        0,
+                        name,
+                        path.toUri().toString(),
+                        kind,
+                        Files.size(path),
+                        Files.getLastModifiedTime(path).toMillis()),
+                start,
+                end);
     }
 
     private static List<TextItem> read(Range range, long maxLength) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record RunConfiguration(
         long seed,
         InputSettings input,
+        StorageSettings storage,
         UrlSettings url,
         RightsSettings rights,
         ExtractSettings extract,
@@ -29,6 +30,7 @@ public record RunConfiguration(
 
     public RunConfiguration {
         requireNonNull(input, "input");
+        requireNonNull(storage, "storage");
         requireNonNull(url, "url");
         requireNonNull(rights, "rights");
         requireNonNull(extract, "extract");
@@ -49,6 +51,7 @@ public record RunConfiguration(
         return new RunConfiguration(
                 seed,
                 input,
+                storage,
                 url.withLists(lists),
                 rights,
                 extract,
