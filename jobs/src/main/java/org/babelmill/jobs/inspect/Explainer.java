@@ -1,7 +1,5 @@
 package org.babelmill.jobs.inspect;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,19 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
-import org.apache.parquet.filter2.predicate.FilterApi;
 import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.inspect.DocumentFinder.Hit;
 import org.babelmill.jobs.inspect.Explanation.Step;
 import org.babelmill.jobs.run.RunParts.Part;
-import org.babelmill.jobs.shard.ShardTable;
 import org.babelmill.jobs.survey.Figures;
 import org.babelmill.jobs.table.ClustersTable;
 import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.SignalsTable;
-import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.LanguageProfiles;
@@ -32,8 +26,6 @@ import org.babelmill.quality.filter.FilterPlan;
 
 /** Tells the way of a record, from its place in an archive to the shard, or to what removed it. */
 public final class Explainer {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunView run;
     private final DecisionRules rules;
@@ -66,7 +58,7 @@ public final class Explainer {
         steps.add(language(document, signals));
         steps.add(duplicates(hit, decision, cluster));
         steps.add(quality(signals, checks));
-        Optional<String> shard = shard(hit.id(), decision);
+        Optional<String> shard = new ShardOfDocument(run).find(hit.id(), decision);
         steps.add(decision(decision, shard));
         return new Explanation(hit.id(), outcome(decision, shard), steps, checks);
     }
@@ -257,35 +249,6 @@ public final class Explainer {
         Object[] first = decision.groups("reasons").get(0);
         return "removed by " + first[0] + ": " + Figures.reason(first)
                 + shard.map(file -> ", published among the removed in " + file).orElse("");
-    }
-
-    /** The shard that holds a document; shards have Bloom filters on ids. */
-    private Optional<String> shard(String id, TableRow decision) throws IOException {
-        Optional<String> manifest = run.shardManifest();
-        if (manifest.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean keep = decision.flag("keep");
-        for (JsonNode file : JSON.readTree(manifest.get()).path("files")) {
-            boolean possible = file.path("language").asText().equals(decision.text("language"))
-                    && file.path("split").asText().equals("removed") != keep;
-            if (possible && holds(file.path("path").asText(), id)) {
-                return Optional.of("shards/" + file.path("path").asText());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean holds(String shard, String id) throws IOException {
-        TableSchema ids = TableReader.project(ShardTable.SCHEMA, List.of("id"));
-        Path path = new Path(run.directory().path("shards"), shard);
-        if (!run.directory().storage().exists(path)) {
-            return false;
-        }
-        try (TableReader reader = TableReader.open(
-                ids, path, FilterApi.eq(FilterApi.binaryColumn("id"), TableReader.text(id)), run.hadoop())) {
-            return reader.next() != null;
-        }
     }
 
     /** The way of a record that did not become a document. */

@@ -98,12 +98,12 @@ public final class RunDirectory {
     /** Records how the input was cut, so that later stages need not look at the input again. */
     public void write(List<InputSplit> splits) throws IOException {
         storage.mkdirs(root);
-        storage.write(path(SPLITS), json(splits));
+        storage.write(path(SPLITS), SplitList.of(splits).json());
     }
 
     /** How the input was cut; empty when no run was begun. */
     public List<InputSplit> splits() throws IOException {
-        return read(path(SPLITS), InputSplit[].class).map(List::of).orElse(List.of());
+        return read(path(SPLITS), SplitList.class).map(SplitList::toSplits).orElse(List.of());
     }
 
     /** The record of a finished stage; empty when it is not finished. */
