@@ -8,6 +8,7 @@ import org.babelmill.quality.text.CountTable;
 import org.babelmill.quality.text.KeySet;
 import org.babelmill.quality.text.Lines;
 import org.babelmill.quality.text.TokenHash;
+import org.babelmill.quality.text.TokenPrefixes;
 import org.babelmill.quality.text.TokenRuns;
 import org.babelmill.quality.text.Tokens;
 
@@ -35,6 +36,7 @@ final class RepetitionSignals {
     private final CountTable counts = new CountTable();
     private final KeySet seen = new KeySet();
     private final TokenRuns runs = new TokenRuns();
+    private final TokenPrefixes prefixes = new TokenPrefixes();
     private int[] places = new int[1024];
 
     void measure(AnalyzedText text, Collector into) {
@@ -64,7 +66,8 @@ final class RepetitionSignals {
         for (int at = start; at <= end; ) {
             int stop = paragraphEnd(chars, at, end);
             paragraphs++;
-            if (!seen.add(TokenHash.of(chars, at, stop))) {
+            boolean only = paragraphs == 1 && stop == end;
+            if (!only && !seen.add(TokenHash.of(chars, at, stop))) {
                 repeated++;
                 repeatedChars += Character.codePointCount(chars, at, stop - at);
             }
@@ -125,8 +128,10 @@ final class RepetitionSignals {
         for (int n = FIRST_TOP; n < FIRST_TOP + TOP.length; n++) {
             into.set(TOP[n - FIRST_TOP], topChars(tokens, n) / chars);
         }
+        prefixes.fill(text.chars(), tokens);
+        int candidates = candidates(tokens);
         for (int n = FIRST_DUPLICATED; n < FIRST_DUPLICATED + DUPLICATED.length; n++) {
-            into.set(DUPLICATED[n - FIRST_DUPLICATED], duplicatedChars(tokens, n) / chars);
+            into.set(DUPLICATED[n - FIRST_DUPLICATED], duplicatedChars(tokens, n, candidates) / chars);
         }
     }
 
@@ -153,11 +158,21 @@ final class RepetitionSignals {
         return last < 0 ? 0 : tokens.length(0, n) + n - 1;
     }
 
-    private long duplicatedChars(Tokens tokens, int n) {
-        seen.reset(tokens.size());
+    /** How many of the shortest n-grams have to be looked up; of longer ones, no more have to. */
+    private int candidates(Tokens tokens) {
+        int candidates = 0;
+        for (int i = 0; i + FIRST_DUPLICATED <= tokens.size(); i++) {
+            candidates += prefixes.isUnique(i, runs.units(i, FIRST_DUPLICATED)) ? 0 : 1;
+        }
+        return candidates;
+    }
+
+    /** What begins as nothing else begins is neither a copy nor copied, so it is not looked up. */
+    private long duplicatedChars(Tokens tokens, int n, int candidates) {
+        seen.reset(candidates);
         long repeated = 0;
         for (int i = 0; i + n <= tokens.size(); ) {
-            if (seen.add(runs.joined(i, n))) {
+            if (prefixes.isUnique(i, runs.units(i, n)) || seen.add(runs.joined(i, n))) {
                 i++;
             } else {
                 repeated += tokens.length(i, n);

@@ -8,6 +8,15 @@ final class SmellSignals {
 
     private static final int LONGEST_REFERENCE = 10;
 
+    /** What {@link #ascii} looks at; most characters are nothing of it, and a look-up is cheaper than a switch. */
+    private static final boolean[] LOOKED_AT = new boolean[0x80];
+
+    static {
+        for (char c : "#.{}%$[<&:w".toCharArray()) {
+            LOOKED_AT[c] = true;
+        }
+    }
+
     private int hashes;
     private int ellipses;
     private int curly;
@@ -26,7 +35,7 @@ final class SmellSignals {
         for (int at = 0; at < text.length(); at++) {
             char c = chars[at];
             if (c < 0x80) {
-                at += ascii(chars, at, text.length());
+                at += LOOKED_AT[c] ? ascii(chars, at, text.length()) : 0;
             } else if (c == '\u2026') {
                 ellipses++;
             }
@@ -67,10 +76,9 @@ final class SmellSignals {
             case '[' -> templates += next == '[' ? 1 : 0;
             case '<' -> angle(chars, at, length, next);
             case '&' -> markup += isReference(chars, at, length) ? 1 : 0;
-            case 'h', 'w' -> urls += isAddress(chars, at, length) ? 1 : 0;
-            default -> {
-                // an ordinary character
-            }
+            case ':' -> urls += next == '/' && isScheme(chars, at, length) ? 1 : 0;
+            case 'w' -> urls += next == 'w' && isHost(chars, at, length) ? 1 : 0;
+            default -> throw new IllegalStateException("nothing to look at: " + chars[at]);
         }
         return 0;
     }
@@ -102,19 +110,23 @@ final class SmellSignals {
         return false;
     }
 
-    private static boolean isAddress(char[] chars, int at, int length) {
-        if (chars[at] == 'w') {
-            return startsWith(chars, at, length, "www.") && (at == 0 || chars[at - 1] != '/');
-        }
-        return startsWith(chars, at, length, "http://") || startsWith(chars, at, length, "https://");
+    /** Whether a colon belongs to {@code http://} or {@code https://}. */
+    private static boolean isScheme(char[] chars, int colon, int length) {
+        return stands(chars, colon, length, "://")
+                && (stands(chars, colon - 4, length, "http") || stands(chars, colon - 5, length, "https"));
     }
 
-    private static boolean startsWith(char[] chars, int at, int length, String prefix) {
-        if (at + prefix.length() > length) {
+    /** A host without scheme, counted only where none goes before. */
+    private static boolean isHost(char[] chars, int at, int length) {
+        return stands(chars, at, length, "www.") && (at == 0 || chars[at - 1] != '/');
+    }
+
+    private static boolean stands(char[] chars, int at, int length, String text) {
+        if (at < 0 || at + text.length() > length) {
             return false;
         }
-        for (int i = 1; i < prefix.length(); i++) {
-            if (chars[at + i] != prefix.charAt(i)) {
+        for (int i = 0; i < text.length(); i++) {
+            if (chars[at + i] != text.charAt(i)) {
                 return false;
             }
         }

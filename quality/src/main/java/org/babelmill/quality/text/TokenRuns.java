@@ -36,4 +36,9 @@ public final class TokenRuns {
     public long spaced(int start, int n) {
         return TokenHash.rest(spaced[start + n], spaced[start], units[start + n] - units[start] + n);
     }
+
+    /** UTF-16 units of {@code n} tokens from {@code start} on. */
+    public int units(int start, int n) {
+        return units[start + n] - units[start];
+    }
 }
