@@ -67,9 +67,8 @@ final class NaiveSignals {
             letters += word.codePoints().anyMatch(Character::isLetter) ? 1 : 0;
             chars += word.codePointCount(0, word.length());
         }
-        double entropy = counts.values().stream()
-                .mapToDouble(c -> c * Math.log(c))
-                .sum();
+        double entropy =
+                counts.values().stream().mapToDouble(c -> c * Math.log(c)).sum();
         return chars + letters + hits + entropy;
     }
 

@@ -38,9 +38,7 @@ final class QualityTexts {
                 String text = node.path("text").asText("");
                 int bytes = text.getBytes(StandardCharsets.UTF_8).length;
                 if (bytes >= fewest && bytes <= most) {
-                    LanguageLabels.standard()
-                            .find(label(node))
-                            .ifPresent(tag -> texts.add(new Labelled(text, tag)));
+                    LanguageLabels.standard().find(label(node)).ifPresent(tag -> texts.add(new Labelled(text, tag)));
                 }
             }
         }

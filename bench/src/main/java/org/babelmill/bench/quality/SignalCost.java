@@ -53,18 +53,23 @@ public final class SignalCost {
         SignalScheme standard = SignalScheme.of(LanguageProfiles.shipped());
         SignalScheme split = standard.with(tag -> WordSegmenters.whitespace());
         report("all signals", bytes, computer(standard, EnumSet.allOf(SignalFamily.class)));
-        double base = report("reading into lines and tokens", bytes, computer(standard, EnumSet.noneOf(SignalFamily.class)));
+        double base =
+                report("reading into lines and tokens", bytes, computer(standard, EnumSet.noneOf(SignalFamily.class)));
         for (SignalFamily family : SignalFamily.values()) {
             if (family != SignalFamily.SCORES) {
                 double cost = measure(computer(standard, EnumSet.of(family)));
                 print(family.name().toLowerCase(Locale.ROOT), bytes, Math.max(0, cost - base));
             }
         }
-        double white = report("reading, split at white space", bytes, computer(split, EnumSet.noneOf(SignalFamily.class)));
+        double white =
+                report("reading, split at white space", bytes, computer(split, EnumSet.noneOf(SignalFamily.class)));
         double repetition = measure(computer(split, EnumSet.of(SignalFamily.REPETITION)));
         print("repetition, split at white space", bytes, repetition - white);
         report("  with reading", bytes, computer(split, EnumSet.of(SignalFamily.REPETITION, SignalFamily.LINES)));
-        report("  gopher quality with reading", bytes, computer(split, EnumSet.of(SignalFamily.WORDS, SignalFamily.LINES, SignalFamily.SMELLS)));
+        report(
+                "  gopher quality with reading",
+                bytes,
+                computer(split, EnumSet.of(SignalFamily.WORDS, SignalFamily.LINES, SignalFamily.SMELLS)));
         report("repetition, naive", bytes, t -> NaiveSignals.repetition(t.text()));
         Set<String> stopWords = Set.of("the", "be", "to", "of", "and", "that", "have", "with");
         report("words, naive", bytes, t -> NaiveSignals.words(t.text(), stopWords));
