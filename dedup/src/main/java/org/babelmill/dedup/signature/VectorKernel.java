@@ -41,9 +41,7 @@ final class VectorKernel implements MinHashKernel {
         for (int j = 0; j < whole; j += SPECIES.length()) {
             exact &= lower(hashes, count, minima, j);
         }
-        for (int i = 0; i < count && (whole < minima.length || !exact); i++) {
-            scalar.lower(hashes[i], exact ? whole : 0, minima);
-        }
+        scalar.lower(hashes, count, exact ? whole : 0, minima);
     }
 
     /** Lowers one vector of minima, unless a value needs the remainder; answers whether none did. */

@@ -33,7 +33,21 @@ class MinHashKernelTest {
         long[] ones = new long[16];
         Arrays.fill(ones, 1);
         Permutations identity = new Permutations(ones, new long[16]);
-        for (long[] hashes : new long[][] {{Permutations.PRIME}, {-1, 12}, {5, Permutations.PRIME + 3}, {-1L << 61}}) {
+        long prime = Permutations.PRIME;
+        long[][] cases = {
+            {prime},
+            {-1, 12},
+            {12, -1},
+            {5, prime + 3},
+            {-1L << 61},
+            // The least lower bits that the upper three can carry to the prime, behind a small minimum.
+            {1, (-1L << 61) | (prime - 7)},
+            {1, (-1L << 61) | (prime - 8)},
+            // Minima so large that adding to them would wrap around.
+            {prime - 1, prime - 2, prime - 7},
+            {prime - 8, prime - 9},
+        };
+        for (long[] hashes : cases) {
             for (MinHashKernel kernel : kernels(identity)) {
                 assertThat(minima(kernel, hashes, 16)).isEqualTo(definition(identity, hashes));
             }

@@ -1,6 +1,7 @@
 package org.babelmill.jobs.cluster;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.types.DataTypes;
 import org.babelmill.jobs.dedup.ClusterColumns;
 import org.babelmill.jobs.dedup.DedupJob;
 import org.babelmill.jobs.dedup.DedupReport;
@@ -26,7 +29,9 @@ import org.babelmill.jobs.table.ClustersTable;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.SignaturesTable;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.DedupSettings;
+import org.babelmill.pipeline.config.TakedownSettings;
 import org.babelmill.quality.signal.Signal;
 import scala.Tuple2;
 
@@ -77,7 +82,7 @@ public final class ClusterStage {
         int partitions = Math.max(run.spark().defaultParallelism(), run.splits().size());
         StageProgress.Progress unknown = new Progress(0, 0, 0, "finding duplicates");
         try (StageProgress progress = StageProgress.start("dedup", () -> unknown, run.console());
-                DedupResult result = new DedupJob(documents(run.session(), run.directory(), source), settings)
+                DedupResult result = new DedupJob(documents(), settings)
                         .workFolder(work.toString())
                         .partitions(partitions)
                         .execute()) {
@@ -87,6 +92,11 @@ public final class ClusterStage {
             run.spark().clearJobGroup();
             run.directory().storage().delete(work);
         }
+    }
+
+    private Dataset<Row> documents() throws IOException {
+        return documents(
+                run.session(), run.directory(), source, run.configuration().takedown());
     }
 
     private StageRecord write(JavaPairRDD<Long, Object[]> rows) throws IOException {
@@ -106,20 +116,34 @@ public final class ClusterStage {
     }
 
     /**
-     * What duplicate detection must know of a run's documents.
+     * What duplicate detection must know of a run's documents. Those that were taken back take no part: nobody is left
+     * out because of a text that must not come again, and the next best member of its cluster stays.
      *
      * @param source the table that says it: {@code signals} or {@code signatures}
+     * @param takedown what was taken back from earlier releases; what the run itself remembers is added
      */
-    public static Dataset<Row> documents(SparkSession session, RunDirectory directory, TableSchema source) {
-        Dataset<Row> rows = session.read()
-                .schema(source.spark())
-                .parquet(directory.path(source.name()).toString());
+    public static Dataset<Row> documents(
+            SparkSession session, RunDirectory directory, TableSchema source, TakedownSettings takedown)
+            throws IOException {
+        Dataset<Row> rows = without(
+                Tombstones.of(takedown, directory),
+                session.read()
+                        .schema(source.spark())
+                        .parquet(directory.path(source.name()).toString()));
         return source.equals(SignaturesTable.SCHEMA)
                 ? rows
                 : rows.withColumn(
                                 DedupView.TEXT_LENGTH,
                                 col(Signal.CHARS.column()).cast("int"))
                         .withColumn(DedupView.SCORE, col(Signal.WDS.column()));
+    }
+
+    private static Dataset<Row> without(Tombstones tombstones, Dataset<Row> rows) {
+        UDF3<String, String, String, Boolean> stays =
+                (id, url, host) -> tombstones.match(id, url, host).isEmpty();
+        return tombstones.isEmpty()
+                ? rows
+                : rows.where(udf(stays, DataTypes.BooleanType).apply(col("id"), col("url"), col("host")));
     }
 
     /** A row of the job's result as a row of the table. */

@@ -7,7 +7,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.InputSplit;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
-import org.babelmill.jobs.run.StageFiles;
 import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.RightsSettings;
 import org.babelmill.pipeline.config.RunConfiguration;
@@ -68,19 +67,10 @@ public record DecisionRules(
                 QualityRules.checked(configuration.quality(), hadoop),
                 DecisionSettings.of(configuration.language(), configuration.dedup()),
                 rights.honour().contains(RightsSettings.Signal.ROBOTS_TXT) ? rights.agents() : List.of(),
-                tombstones(configuration, hadoop),
+                Tombstones.of(configuration.takedown(), hadoop),
                 documents,
                 clusters,
                 SplitNeighbours.of(configuration.input().splitSize().bytes(), splits));
-    }
-
-    private static Tombstones tombstones(RunConfiguration configuration, Configuration hadoop) throws IOException {
-        StageFiles files = new StageFiles(hadoop);
-        Tombstones all = Tombstones.none();
-        for (String file : configuration.takedown().tombstones()) {
-            all = all.plus(Tombstones.parse(file, files.read(file)));
-        }
-        return all;
     }
 
     /** The filter plan, with the thresholds that the settings put in place of its own. */

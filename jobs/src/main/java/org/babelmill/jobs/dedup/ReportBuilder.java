@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.babelmill.dedup.signature.SCurve;
@@ -44,18 +45,28 @@ final class ReportBuilder {
     }
 
     DedupReport build(Dataset<Row> largeBuckets) {
-        Dataset<Row> measured = measured();
-        List<LargeCluster> largest = clusters(
-                measured.orderBy(col("members").desc(), col(ClusterColumns.LANGUAGE), col(ClusterColumns.CLUSTER))
-                        .limit(SHOWN));
+        Dataset<Row> measured =
+                measured().orderBy(col("members").desc(), col(ClusterColumns.LANGUAGE), col(ClusterColumns.CLUSTER));
+        List<Row> largest = measured.limit(SHOWN).collectAsList();
+        return new DedupReport(
+                curve(), clusters(largest), buckets(largeBuckets), clusters(swallowing(largest, measured)));
+    }
+
+    /** Those that trip the guard. They are among the largest, unless those that are shown are all large enough for it. */
+    private List<Row> swallowing(List<Row> largest, Dataset<Row> measured) {
+        boolean mayBeMore = largest.size() == SHOWN
+                && largest.get(SHOWN - 1).getLong(2) >= settings.guard().size();
+        return mayBeMore
+                ? measured.where(col("swallowing")).limit(SHOWN).collectAsList()
+                : largest.stream().filter(row -> row.getBoolean(9)).toList();
+    }
+
+    private Column swallowing() {
         DedupSettings.Guard guard = settings.guard();
-        List<LargeCluster> swallowing = clusters(measured.where(col("members")
-                        .geq(guard.size())
-                        .and(col("members").geq(col("documents").multiply(guard.share())))
-                        .and(col("millionths").lt(col("others").multiply(guard.similarity() * MILLION))))
-                .orderBy(col("members").desc(), col(ClusterColumns.LANGUAGE), col(ClusterColumns.CLUSTER))
-                .limit(SHOWN));
-        return new DedupReport(curve(), largest, buckets(largeBuckets), swallowing);
+        return col("members")
+                .geq(guard.size())
+                .and(col("members").geq(col("documents").multiply(guard.share())))
+                .and(col("millionths").lt(col("others").multiply(guard.similarity() * MILLION)));
     }
 
     private Dataset<Row> measured() {
@@ -90,12 +101,13 @@ final class ReportBuilder {
                         col("millionths"),
                         col("stays"),
                         col("least." + ClusterColumns.ID).as("least"),
-                        col("last"));
+                        col("last"),
+                        swallowing().as("swallowing"));
     }
 
-    private static List<LargeCluster> clusters(Dataset<Row> rows) {
+    private static List<LargeCluster> clusters(List<Row> rows) {
         List<LargeCluster> found = new ArrayList<>();
-        for (Row row : rows.collectAsList()) {
+        for (Row row : rows) {
             long others = row.getLong(4);
             List<String> examples = new ArrayList<>(List.of(row.getString(6)));
             for (int column = 7; column <= 8; column++) {

@@ -16,6 +16,7 @@ import org.babelmill.jobs.table.SignaturesTable;
 import org.babelmill.jobs.table.TableSchema;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.DedupSettings;
+import org.babelmill.pipeline.config.RunConfiguration;
 
 /** Changes an index on storage, and leaves its clusters of a run beside it. One change a process. */
 public final class IndexJob {
@@ -38,10 +39,11 @@ public final class IndexJob {
     public Change add(String run, String snapshot) throws IOException {
         RunDirectory directory = RunDirectory.existing(run, spark.sparkContext().hadoopConfiguration());
         RunRecord record = directory.run().orElseThrow(() -> new UserError(run + ": run.json is empty"));
-        DedupSettings settings = ConfigurationLoader.bind(
-                        ConfigurationLoader.recorded(record.configuration().toString()))
-                .dedup();
-        Dataset<Row> documents = ClusterStage.documents(spark, directory, source(directory, run));
+        RunConfiguration configuration = ConfigurationLoader.bind(
+                ConfigurationLoader.recorded(record.configuration().toString()));
+        DedupSettings settings = configuration.dedup();
+        Dataset<Row> documents =
+                ClusterStage.documents(spark, directory, source(directory, run), configuration.takedown());
         int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
         return SignatureIndex.openOrCreate(spark, path, settings, partitions).add(snapshot, documents, record.files());
     }

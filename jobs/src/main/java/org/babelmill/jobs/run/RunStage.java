@@ -21,7 +21,7 @@ public enum RunStage {
     /** Texts to {@code signatures} and {@code ledger}: what duplicate detection alone begins with. */
     SIGNATURES(union(List.of(Set.of("input"), RunStage.signatureSettings())), List.of("signatures", "ledger")),
     /** Signatures to {@code clusters}. */
-    DEDUP(Set.of("dedup"), List.of("clusters")),
+    DEDUP(Set.of("dedup", "takedown"), List.of("clusters")),
     /** Signals and clusters to {@code decisions}. */
     DECIDE(Set.of("quality.profile", "quality.rules", "quality.without", "balance", "takedown"), List.of("decisions")),
     /** Decisions and text to {@code shards}. */

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.StageFiles;
+import org.babelmill.pipeline.config.TakedownSettings;
 import org.babelmill.pipeline.hash.Sha256;
 
 /**
@@ -38,6 +41,25 @@ public final class Tombstones implements Serializable {
     public static Tombstones of(RunDirectory run) throws IOException {
         Path file = run.path(FILE);
         return parse(file.toString(), run.storage().read(file).orElse(""));
+    }
+
+    /**
+     * What was taken back from earlier releases.
+     *
+     * @throws UserError when a file cannot be read, or is none of tombstones
+     */
+    public static Tombstones of(TakedownSettings settings, Configuration hadoop) throws IOException {
+        StageFiles files = new StageFiles(hadoop);
+        Tombstones all = none();
+        for (String file : settings.tombstones()) {
+            all = all.plus(parse(file, files.read(file)));
+        }
+        return all;
+    }
+
+    /** What was taken back from earlier releases and from the shards of a run. */
+    public static Tombstones of(TakedownSettings settings, RunDirectory run) throws IOException {
+        return of(settings, run.hadoop()).plus(of(run));
     }
 
     /** Reads a file that {@link #text} wrote. */
