@@ -52,7 +52,6 @@ class TakenBackIT {
                         row("middle", null, null, 2L),
                         row("short", "middle", "dedup", 2L));
 
-        Files.copy(stones, first.resolve(Tombstones.FILE));
         for (String stage : List.of("dedup", "decide")) {
             Program.Ended again = Program.run(
                     stage,
@@ -62,7 +61,7 @@ class TakenBackIT {
                     "local[2]",
                     "--quiet",
                     "--set",
-                    "dedup.leaders=63");
+                    "takedown.tombstones=[" + stones + "]");
             assertThat(again.code()).as(again.err()).isZero();
         }
         assertThat(kept(first)).containsExactly("alone", "middle");

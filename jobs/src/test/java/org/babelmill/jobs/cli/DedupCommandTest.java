@@ -67,6 +67,44 @@ class DedupCommandTest {
                 .contains("4 documents, 1 duplicates in 1 clusters; 1 documents stay now that did not, 0 no longer");
     }
 
+    /** Texts of which half is boilerplate, where every common band joins: one cluster swallows them all. */
+    @Test
+    void aClusterThatSwallowsUnlikeTextsEndsWithTheGuardsExitCode() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        String notice = words(0, 60);
+        for (int i = 1; i <= 30; i++) {
+            lines.append("{\"id\": \"n" + i + "\", \"text\": \"" + notice + words(i, 60) + "\"}\n");
+        }
+        Path texts = Files.writeString(folder.resolve("notices.jsonl"), lines);
+        Path output = folder.resolve("swallowed");
+        List<String> arguments =
+                new ArrayList<>(List.of("dedup", "--input", texts.toString(), "--output", output.toString()));
+        for (String setting : List.of("mode=fineweb", "bands=64", "rows=2", "guard.size=20", "guard.share=0.1")) {
+            arguments.addAll(List.of("--set", "dedup." + setting));
+        }
+
+        assertThat(babelmill(arguments.toArray(String[]::new)))
+                .as(err.toString())
+                .isEqualTo(Main.GUARD);
+        assertThat(err + out.toString()).contains("1 cluster takes a large part of a language", "dedup.guard");
+        assertThat(Files.readString(output.resolve("dedup-report.json"))).contains("swallowing");
+
+        arguments.addAll(List.of("--overwrite", "--set", "dedup.guard.similarity=0.1"));
+        assertThat(babelmill(arguments.toArray(String[]::new)))
+                .as(err.toString())
+                .isEqualTo(Main.DONE);
+    }
+
+    /** Words that no other number has. */
+    private static String words(int number, int count) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            words.append("w").append((char) ('a' + number % 26)).append((char) ('a' + number / 26));
+            words.append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append(' ');
+        }
+        return words.toString();
+    }
+
     @Test
     void aDryRunTouchesNothing() {
         Path output = folder.resolve("out");

@@ -157,6 +157,26 @@ class DedupJobTest {
         assertThat(report.curve()).hasSize(20);
     }
 
+    /** A hundred clusters of three equal texts are all that is shown; the one that is to be told of has two members. */
+    @Test
+    void aClusterTripsTheGuardEvenWhereAHundredAreLarger(SparkSession spark) {
+        DedupSettings settings = Documents.settings(
+                "{mode: fineweb, bands: 64, rows: 2, guard: {size: 2, share: 0.001, similarity: 0.6}}");
+        Documents documents = new Documents(settings);
+        for (int i = 0; i < 300; i++) {
+            documents.add("e" + i, Texts.of(100 + i % 100, 30));
+        }
+        documents
+                .add("one", Texts.of(1, 60) + ' ' + Texts.of(2, 60))
+                .add("two", Texts.of(1, 60) + ' ' + Texts.of(3, 60));
+        DedupReport report = report(spark, documents.rows(), settings);
+
+        assertThat(report.largest()).hasSize(100).allMatch(cluster -> cluster.members() == 3);
+        assertThat(report.swallowing())
+                .singleElement()
+                .satisfies(cluster -> assertThat(cluster.examples()).containsExactly("one", "two"));
+    }
+
     @Test
     void theExactCheckUndoesLinksThatTheEstimateAllows(SparkSession spark) {
         DedupSettings settings = Documents.settings("{threshold: 0.2, exact-check: true, exact-threshold: 0.75}");

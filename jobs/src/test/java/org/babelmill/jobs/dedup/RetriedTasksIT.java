@@ -42,6 +42,7 @@ class RetriedTasksIT {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.sql.codegen.wholeStage", "false")
                 .getOrCreate()) {
             AtomicLong failed = new AtomicLong();
             spark.sparkContext().addSparkListener(new SparkListener() {
