@@ -16,12 +16,13 @@ public final class HtmlParser {
     /**
      * Parses a page.
      *
-     * @return nothing where the parser loses its own way, as jsoup 1.24 does in templates inside {@code noscript}
+     * @return nothing where the parser loses its own way, as jsoup 1.24 does in templates inside {@code noscript},
+     *     and rarely where formatting elements cross tables
      */
     public Optional<Document> parse(String html) {
         try {
             return Optional.of(parser.parseInput(html, ""));
-        } catch (ValidationException e) {
+        } catch (ValidationException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
