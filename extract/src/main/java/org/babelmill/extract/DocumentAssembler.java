@@ -9,15 +9,16 @@ import org.babelmill.extract.repair.TreeRepair;
 import org.babelmill.extract.tree.DocumentTree;
 import org.babelmill.extract.tree.Markdown;
 import org.babelmill.extract.tree.PlainText;
-import org.babelmill.extract.tree.TreeCodec;
+import org.babelmill.extract.tree.TreeEncoder;
 import org.babelmill.pipeline.config.ExtractSettings;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.EarlierRule;
 
-/** Renders what was read and puts the document together. Immutable. */
+/** Renders what was read and puts the document together. Not thread-safe. */
 final class DocumentAssembler {
 
     private final ExtractSettings settings;
+    private final TreeEncoder encoder = new TreeEncoder();
 
     DocumentAssembler(ExtractSettings settings) {
         this.settings = settings;
@@ -43,7 +44,7 @@ final class DocumentAssembler {
                 source(content, limited),
                 draft.encoding().withRepaired(repaired.places()),
                 new ExtractedDocument.Content(
-                        tree.title(), text, TreeCodec.encode(tree), draft.type(), degradation, draft.confidence()),
+                        tree.title(), text, encoder.encode(tree), draft.type(), degradation, draft.confidence()),
                 draft.evidence());
     }
 

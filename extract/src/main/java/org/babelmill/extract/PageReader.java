@@ -66,9 +66,9 @@ final class PageReader {
         String html = content.mediaType().equals("application/xhtml+xml")
                 ? SelfClosingTags.expand(decoded.text())
                 : decoded.text();
-        return HtmlParser.countNodes(html, settings.maxNodes()) > settings.maxNodes()
-                ? linear(content, decoded, html)
-                : parsed(content, decoded, html);
+        Optional<Document> page =
+                HtmlParser.mayExceed(html, settings.maxNodes()) ? Optional.empty() : parser.parse(html);
+        return page.isPresent() ? parsed(content, decoded, page.get()) : linear(content, decoded, html);
     }
 
     /** Reads plain text. */
@@ -92,8 +92,7 @@ final class PageReader {
         return decoded;
     }
 
-    private Draft parsed(Content content, DecodedText decoded, String html) throws RefusedException {
-        Document page = parser.parse(html);
+    private Draft parsed(Content content, DecodedText decoded, Document page) throws RefusedException {
         boolean complete = walk.walk(page.body());
         PageMetadata metadata = PageMetadata.of(page, walk.parts());
         Evidence evidence = evidence(content, metadata);
@@ -115,11 +114,12 @@ final class PageReader {
         if (shown.words() >= FEW_WORDS) {
             return shown;
         }
-        Optional<String> embedded = EmbeddedText.find(page, context.metadata());
+        Optional<Document> embedded =
+                EmbeddedText.find(page, context.metadata()).flatMap(parser::parse);
         if (embedded.isEmpty()) {
             return shown;
         }
-        walk.walk(parser.parse(embedded.get()).body());
+        walk.walk(embedded.get().body());
         MainContent whole = ContentSelector.everything(walk.outline(), shown.type());
         return whole.words() > 2 * shown.words() ? whole : shown;
     }

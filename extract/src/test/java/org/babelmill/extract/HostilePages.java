@@ -80,6 +80,7 @@ final class HostilePages {
         }
         html("nested and closed: div", () -> "<div>".repeat(100_000) + TEXT + "</div>".repeat(100_000));
         html("nested and closed: i", () -> "<i>".repeat(20_000) + TEXT + "</i>".repeat(20_000));
+        html("templates nested in noscript", () -> TEXT + "<select><noscript>" + "<template>".repeat(600) + "x");
         html("crossed formatting", () -> "<b><i><u><p>".repeat(3000) + TEXT + "</b></i></u>".repeat(3000));
     }
 

@@ -17,10 +17,15 @@ final class PageLayout {
     private final HtmlParser parser = new HtmlParser();
     private final PageWalk walk = new PageWalk(MAX_BLOCKS);
 
-    /** Lays a page out, to be read from {@link #outline}. */
+    /**
+     * Lays a page out, to be read from {@link #outline}.
+     *
+     * @throws java.util.NoSuchElementException when the page cannot be parsed; annotated pages all can
+     */
     PageContext read(GoldPage page) {
-        Document document =
-                parser.parse(decoder.decode(page.bytes(), page.charset()).text());
+        Document document = parser.parse(
+                        decoder.decode(page.bytes(), page.charset()).text())
+                .orElseThrow();
         walk.walk(document.body());
         return new PageContext(page.url(), PageMetadata.of(document, walk.parts()));
     }

@@ -23,6 +23,7 @@ public final class PageDecoder {
     private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
 
     private final CharsetStatistics statistics = new CharsetStatistics();
+    private final StrictUtf8 strict = new StrictUtf8();
 
     /**
      * Decodes a page.
@@ -52,11 +53,12 @@ public final class PageDecoder {
         if (wide.isPresent()) {
             return text(bytes, 0, wide.get(), Evidence.STATISTICS);
         }
-        String utf8 = new String(bytes, StandardCharsets.UTF_8);
-        Quality quality = Quality.of(utf8);
-        if (quality.beyondAscii() == 0) {
-            return ascii(bytes, utf8);
+        Optional<String> faultless = strict.decode(bytes);
+        if (faultless.isPresent() && strict.beyondAscii() == 0) {
+            return ascii(bytes, faultless.get());
         }
+        String utf8 = faultless.orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+        Quality quality = faultless.isPresent() ? Quality.of(utf8, strict) : Quality.of(utf8);
         if (quality.isGood()) {
             Evidence evidence = quality.broken() == 0 ? Evidence.VALID_UTF8 : Evidence.MOSTLY_UTF8;
             return new DecodedText(utf8, "utf-8", evidence, quality.replaced());
@@ -150,6 +152,14 @@ public final class PageDecoder {
                     replaced += c == REPLACEMENT ? 1 : 0;
                 }
             }
+            return of(text, beyondAscii, replaced, controls);
+        }
+
+        static Quality of(String text, StrictUtf8 counts) {
+            return of(text, counts.beyondAscii(), counts.replacements(), counts.controls());
+        }
+
+        private static Quality of(String text, int beyondAscii, int replaced, int controls) {
             boolean cut = !text.isEmpty() && text.charAt(text.length() - 1) == REPLACEMENT;
             return new Quality(beyondAscii, replaced, replaced + controls - (cut ? 1 : 0));
         }

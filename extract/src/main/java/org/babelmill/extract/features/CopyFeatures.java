@@ -9,7 +9,7 @@ import org.babelmill.extract.text.CharClass;
 final class CopyFeatures {
 
     private static final int MIN_LETTERS = 12;
-    private static final int MAX_KEPT = 1 << 14;
+    private static final int MAX_KEPT = 1 << 11;
     private static final long PRIME = 0x100000001b3L;
 
     private final FeatureTable table;

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.babelmill.extract.text.HashFilter;
 
 /** Weights that were learned. Immutable and safe to share. */
 public final class WeightTable implements TokenWeights {
@@ -14,16 +15,18 @@ public final class WeightTable implements TokenWeights {
     private static final int MAX_SIZE = 1 << 20;
 
     private final Long2FloatOpenHashMap weights;
+    private final HashFilter known;
 
     /** @param weights by token */
     public WeightTable(Map<Long, Float> weights) {
         this.weights = new Long2FloatOpenHashMap(weights);
         this.weights.defaultReturnValue(Float.NaN);
+        this.known = new HashFilter(this.weights.keySet());
     }
 
     @Override
     public float of(long token) {
-        return weights.get(token);
+        return known.mayHold(token) ? weights.get(token) : Float.NaN;
     }
 
     /** Writes the weights, ordered by token. */

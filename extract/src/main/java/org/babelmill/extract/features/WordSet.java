@@ -9,13 +9,16 @@ final class WordSet {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    /** Ascending, each once. */
+    /** Once ordered, ascending and each once. */
     private long[] words = new long[64];
 
     private int size;
+    /** Whether the words are in order. */
+    private boolean ordered;
 
     void of(char[] text, int from, int to) {
         size = 0;
+        ordered = false;
         long hash = SEED;
         for (int i = from; i < to; i++) {
             byte type = CharClass.of(text[i]);
@@ -35,7 +38,6 @@ final class WordSet {
         if (hash != SEED) {
             add(hash);
         }
-        order();
     }
 
     private void add(long word) {
@@ -46,6 +48,10 @@ final class WordSet {
     }
 
     private void order() {
+        if (ordered) {
+            return;
+        }
+        ordered = true;
         Arrays.sort(words, 0, size);
         int different = 0;
         for (int i = 0; i < size; i++) {
@@ -66,11 +72,26 @@ final class WordSet {
 
     /** Dice's coefficient: twice the words in common over the words of both; 0 when both are empty. */
     double similarity(WordSet other) {
+        other.order();
+        if (!shares(other)) {
+            return 0;
+        }
+        order();
         int both = size + other.size;
         int common = 0;
         for (int i = 0; i < size; i++) {
             common += Arrays.binarySearch(other.words, 0, other.size, words[i]) >= 0 ? 1 : 0;
         }
         return both == 0 ? 0 : 2.0 * common / both;
+    }
+
+    /** Whether any word is one of the other's, as it rarely is; saves putting all in order. */
+    private boolean shares(WordSet other) {
+        for (int i = 0; i < size; i++) {
+            if (Arrays.binarySearch(other.words, 0, other.size, words[i]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

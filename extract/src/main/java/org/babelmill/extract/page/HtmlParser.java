@@ -1,5 +1,7 @@
 package org.babelmill.extract.page;
 
+import java.util.Optional;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -11,26 +13,39 @@ public final class HtmlParser {
 
     private final Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
 
-    /** Parses a page. Never throws for bad markup. */
-    public Document parse(String html) {
-        return parser.parseInput(html, "");
+    /**
+     * Parses a page.
+     *
+     * @return nothing where the parser loses its own way, as jsoup 1.24 does in templates inside {@code noscript},
+     *     and rarely where formatting elements cross tables
+     */
+    public Optional<Document> parse(String html) {
+        try {
+            return Optional.of(parser.parseInput(html, ""));
+        } catch (ValidationException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /**
-     * An upper bound of the nodes a page would be parsed to: its tags, and as many texts between them.
+     * Whether a page may be parsed to more nodes than a limit: counted are its tags, and as many texts between them.
      *
-     * @param enough counting stops above this
+     * @param limit nodes
      */
-    public static int countNodes(String html, int enough) {
+    public static boolean mayExceed(String html, int limit) {
+        if (html.length() <= 2L * limit) {
+            // No tag is shorter than two characters.
+            return false;
+        }
         int nodes = 0;
         int at = html.indexOf('<');
-        while (at >= 0 && nodes <= enough) {
+        while (at >= 0 && nodes <= limit) {
             char next = at + 1 < html.length() ? html.charAt(at + 1) : 0;
             if (next == '/' || next == '!' || Character.isLetter(next)) {
                 nodes++;
             }
             at = html.indexOf('<', at + 1);
         }
-        return nodes;
+        return nodes > limit;
     }
 }

@@ -1,20 +1,25 @@
 package org.babelmill.extract.page;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * Reads names of elements, each different one once: a page repeats few names many times. Not thread-safe; what is
- * remembered is bounded and changes no result.
+ * Reads names of elements, mostly each different one once: a page repeats few names many times. Not thread-safe; what
+ * is remembered is bounded and changes no result.
  */
 final class NameReader {
 
-    private static final int MAX_KEPT = 4096;
+    /** A power of two; small, since only what stays in the processor's cache saves time. */
+    private static final int KEPT = 1024;
+
     private static final int MAX_KEPT_LENGTH = 256;
 
     private final Vocabulary vocabulary;
-    private final Map<String, Name> known = new HashMap<>();
+    private final LongArrayList scratch = new LongArrayList();
+
+    /** By hash; a name takes the place of another with the same. */
+    private final String[] values = new String[KEPT];
+
+    private final Name[] names = new Name[KEPT];
 
     NameReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -33,20 +38,18 @@ final class NameReader {
         if (value.length() > MAX_KEPT_LENGTH) {
             return parse(value);
         }
-        Name name = known.get(value);
-        if (name == null) {
-            if (known.size() >= MAX_KEPT) {
-                known.clear();
-            }
-            name = parse(value);
-            known.put(value, name);
+        int hash = value.hashCode();
+        int place = (hash ^ (hash >>> 16)) & (KEPT - 1);
+        if (!value.equals(values[place])) {
+            names[place] = parse(value);
+            values[place] = value;
         }
-        return name;
+        return names[place];
     }
 
     private Name parse(String value) {
-        LongArrayList tokens = new LongArrayList();
-        long categories = vocabulary.categoriesOf(value, tokens::add);
-        return new Name(categories, tokens.toLongArray());
+        scratch.clear();
+        long categories = vocabulary.categoriesOf(value, scratch::add);
+        return new Name(categories, scratch.toLongArray());
     }
 }

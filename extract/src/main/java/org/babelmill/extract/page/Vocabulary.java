@@ -1,7 +1,5 @@
 package org.babelmill.extract.page;
 
-import it.unimi.dsi.fastutil.longs.Long2LongMap;
-import it.unimi.dsi.fastutil.longs.Long2LongMaps;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.babelmill.extract.text.Ascii;
+import org.babelmill.extract.text.HashFilter;
 
 /**
  * What the words in names of elements ({@code id}, {@code class}, {@code role}, {@code itemprop}) say: a set of
@@ -29,11 +28,13 @@ public final class Vocabulary {
     private static final Vocabulary STANDARD = load();
 
     private final List<String> categories;
-    private final Long2LongMap bits;
+    private final Long2LongOpenHashMap bits;
+    private final HashFilter known;
 
-    private Vocabulary(List<String> categories, Long2LongMap bits) {
+    private Vocabulary(List<String> categories, Long2LongOpenHashMap bits) {
         this.categories = List.copyOf(categories);
         this.bits = bits;
+        this.known = new HashFilter(bits.keySet());
     }
 
     /** The vocabulary that ships. */
@@ -83,17 +84,21 @@ public final class Vocabulary {
             }
             int end = wordEnd(name, at, length);
             long word = hash(SEED, name, at, end);
-            result |= bits.get(word);
+            result |= bitsOf(word);
             tokens.accept(word);
             if (previous != 0) {
                 long joined = hash(previous, name, at, end);
-                result |= bits.get(joined);
+                result |= bitsOf(joined);
                 tokens.accept(joined);
             }
             previous = word;
             at = end;
         }
         return result;
+    }
+
+    private long bitsOf(long word) {
+        return known.mayHold(word) ? bits.get(word) : 0;
     }
 
     private static int wordEnd(String name, int from, int length) {
@@ -138,7 +143,7 @@ public final class Vocabulary {
         if (categories.size() > Long.SIZE) {
             throw new IllegalStateException("more categories than bits: " + categories.size());
         }
-        return new Vocabulary(categories, Long2LongMaps.unmodifiable(bits));
+        return new Vocabulary(categories, bits);
     }
 
     private static void add(String line, List<String> categories, Long2LongOpenHashMap bits) {

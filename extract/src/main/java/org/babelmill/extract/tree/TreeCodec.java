@@ -1,14 +1,12 @@
 package org.babelmill.extract.tree;
 
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
  * The stored form of a tree: a version byte, the length of what follows uncompressed as a variable-length number, and
  * raw deflate data. Inside, every block is a type number and its parts; numbers are variable-length (seven bits a byte,
- * lowest first), text is a length and UTF-8. Readers of this version refuse other versions.
+ * lowest first), text is a length and UTF-8. Readers of this version refuse other versions. Written by {@link TreeEncoder}.
  */
 public final class TreeCodec {
 
@@ -18,18 +16,6 @@ public final class TreeCodec {
     private static final int MAX_UNCOMPRESSED = 1 << 28;
 
     private TreeCodec() {}
-
-    /** The stored form. The same tree gives the same bytes on every platform whose zlib is the same. */
-    public static byte[] encode(DocumentTree tree) {
-        TreeWriter body = new TreeWriter();
-        body.tree(tree);
-        byte[] plain = body.toByteArray();
-        TreeWriter head = new TreeWriter();
-        head.number(VERSION);
-        head.number(plain.length);
-        head.raw(deflate(plain));
-        return head.toByteArray();
-    }
 
     /**
      * The tree of a stored form.
@@ -47,19 +33,6 @@ public final class TreeCodec {
             throw new IllegalArgumentException("stored tree is too large: " + length);
         }
         return new TreeReader(inflate(stored, head.position(), length), 0).tree();
-    }
-
-    private static byte[] deflate(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        try {
-            deflater.setInput(plain);
-            deflater.finish();
-            byte[] buffer = new byte[plain.length + plain.length / 1000 + 64];
-            int length = deflater.deflate(buffer);
-            return Arrays.copyOf(buffer, length);
-        } finally {
-            deflater.end();
-        }
     }
 
     private static byte[] inflate(byte[] stored, int from, int length) {

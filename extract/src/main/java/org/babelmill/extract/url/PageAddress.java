@@ -58,7 +58,7 @@ public record PageAddress(String url, String host, String path, String query) {
     }
 
     private static String ascii(String host) {
-        if (host.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(host)) {
             return host;
         }
         try {
@@ -66,6 +66,15 @@ public record PageAddress(String url, String host, String path, String query) {
         } catch (IllegalArgumentException e) {
             return host;
         }
+    }
+
+    private static boolean isAscii(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The host without a leading {@code www.}. */

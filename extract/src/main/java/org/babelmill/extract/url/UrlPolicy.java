@@ -78,13 +78,17 @@ public final class UrlPolicy {
 
     private Optional<Reason> byWords(String url) {
         UrlTokens tokens = new UrlTokens(url);
-        Set<String> soft = new HashSet<>();
+        Set<String> soft = Set.of();
         for (int i = 0; i < MAX_TOKENS && tokens.next(); i++) {
             String token = tokens.token();
             if (words.contains(token)) {
                 return because(EarlierRule.URL_WORD, token, "");
             }
-            if (softWords.contains(token) && soft.add(token) && soft.size() >= settings.softWordLimit()) {
+            if (softWords.contains(token)) {
+                soft = soft.isEmpty() ? new HashSet<>() : soft;
+                soft.add(token);
+            }
+            if (!soft.isEmpty() && soft.size() >= settings.softWordLimit()) {
                 return Optional.of(
                         EarlierRule.URL_SOFT_WORDS.reason(soft.size(), Comparison.AT_LEAST, settings.softWordLimit()));
             }

@@ -1,0 +1,126 @@
+package org.babelmill.extract.charset;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Decodes UTF-8 that has no fault in it, counting on the way. Most pages are such, and mostly of ASCII with a few other
+ * characters; the platform's decoder goes byte by byte from the first of those on, this one eight at a time wherever
+ * it can. Not thread-safe.
+ */
+final class StrictUtf8 {
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final int MAX_KEPT = 1 << 20;
+
+    private char[] kept = new char[0];
+    private int beyondAscii;
+    private int replacements;
+    private int controls;
+
+    /** The text; nothing when a byte is out of place. */
+    Optional<String> decode(byte[] bytes) {
+        beyondAscii = 0;
+        replacements = 0;
+        controls = 0;
+        int ascii = asciiEnd(bytes, 0);
+        if (ascii == bytes.length) {
+            return Optional.of(new String(bytes, StandardCharsets.US_ASCII));
+        }
+        char[] out = room(bytes.length);
+        int length = decode(bytes, out);
+        return length < 0 ? Optional.empty() : Optional.of(new String(out, 0, length));
+    }
+
+    /** UTF-16 units beyond ASCII of the text decoded last. */
+    int beyondAscii() {
+        return beyondAscii;
+    }
+
+    /** U+FFFD among them. */
+    int replacements() {
+        return replacements;
+    }
+
+    /** C1 controls among them. */
+    int controls() {
+        return controls;
+    }
+
+    private char[] room(int length) {
+        if (length > MAX_KEPT) {
+            return new char[length];
+        }
+        kept = kept.length < length ? new char[Math.min(MAX_KEPT, length * 2)] : kept;
+        return kept;
+    }
+
+    private static int asciiEnd(byte[] bytes, int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the number of characters, -1 when a byte is out of place. */
+    private int decode(byte[] bytes, char[] out) {
+        int at = 0;
+        int length = 0;
+        while (at < bytes.length) {
+            int end = asciiEnd(bytes, at);
+            for (int i = at; i < end; i++) {
+                out[length++] = (char) bytes[i];
+            }
+            at = end;
+            if (at < bytes.length) {
+                int codePoint = codePoint(bytes, at);
+                if (codePoint < 0) {
+                    return -1;
+                }
+                at += codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+                length += put(codePoint, out, length);
+            }
+        }
+        return length;
+    }
+
+    private int put(int codePoint, char[] out, int at) {
+        if (codePoint >= 0x10000) {
+            beyondAscii += 2;
+            return Character.toChars(codePoint, out, at);
+        }
+        out[at] = (char) codePoint;
+        beyondAscii++;
+        replacements += codePoint == 0xFFFD ? 1 : 0;
+        controls += codePoint < 0xA0 ? 1 : 0;
+        return 1;
+    }
+
+    /** The character beyond ASCII that begins here, in its shortest form; -1 for anything else. */
+    private static int codePoint(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        if (lead < 0xE0) {
+            int found = (lead & 0x1F) << 6 | tail(bytes, at + 1);
+            return lead >= 0xC2 ? found : -1;
+        }
+        if (lead < 0xF0) {
+            int found = (lead & 0x0F) << 12 | tail(bytes, at + 1) << 6 | tail(bytes, at + 2);
+            return found >= 0x800 && (found < 0xD800 || found > 0xDFFF) ? found : -1;
+        }
+        int found = (lead & 0x0F) << 18 | tail(bytes, at + 1) << 12 | tail(bytes, at + 2) << 6 | tail(bytes, at + 3);
+        return found >= 0x10000 && found <= Character.MAX_CODE_POINT ? found : -1;
+    }
+
+    /** The six bits of a byte that continues a character; -1, which makes the whole negative, for any other. */
+    private static int tail(byte[] bytes, int at) {
+        return at < bytes.length && (bytes[at] & 0xC0) == 0x80 ? bytes[at] & 0x3F : -1;
+    }
+}

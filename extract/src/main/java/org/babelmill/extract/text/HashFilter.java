@@ -1,0 +1,32 @@
+package org.babelmill.extract.text;
+
+import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.longs.LongCollection;
+
+/**
+ * Tells of most hashes that they are not in a table, from so few bits that they stay in the processor's cache, where a
+ * table of some hundred kilobytes does not. Immutable and safe to share.
+ */
+public final class HashFilter {
+
+    private static final int BITS_PER_ENTRY = 8;
+
+    private final long[] bits;
+    private final int mask;
+
+    /** @param entries hashes of the table; their low bits have to be well mixed */
+    public HashFilter(LongCollection entries) {
+        bits = new long[HashCommon.nextPowerOfTwo(Math.max(1, entries.size() * BITS_PER_ENTRY / Long.SIZE))];
+        mask = bits.length - 1;
+        entries.forEach(entry -> bits[word(entry)] |= 1L << entry);
+    }
+
+    /** Whether the table may hold the hash; false only where it does not. */
+    public boolean mayHold(long hash) {
+        return (bits[word(hash)] & (1L << hash)) != 0;
+    }
+
+    private int word(long hash) {
+        return (int) (hash >>> 6) & mask;
+    }
+}
