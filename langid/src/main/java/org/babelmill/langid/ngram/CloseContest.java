@@ -2,7 +2,6 @@ package org.babelmill.langid.ngram;
 
 import java.util.Arrays;
 import java.util.List;
-import org.babelmill.langid.words.WordScanner;
 import org.babelmill.pipeline.language.LanguageTag;
 
 /**
@@ -18,8 +17,8 @@ final class CloseContest {
 
     private final NgramPack pack;
     private final int[] members;
-    private final WordSlots slots;
-    private final WordScanner scanner = new WordScanner();
+    private final WordBatch batch;
+    private final GramSlots grams;
     private final double[] values;
     private final double[][] sums;
 
@@ -28,7 +27,8 @@ final class CloseContest {
         this.pack = pack;
         this.members =
                 tags.stream().mapToInt(pack.tags()::indexOf).filter(n -> n >= 0).toArray();
-        this.slots = new WordSlots(pack);
+        this.batch = new WordBatch(pack);
+        this.grams = new GramSlots(pack);
         this.values = new double[members.length];
         this.sums = new double[members.length][members.length];
     }
@@ -51,17 +51,18 @@ final class CloseContest {
         for (double[] row : sums) {
             Arrays.fill(row, 0);
         }
-        scanner.reset(text, from, to);
-        int letters = 0;
-        while (letters < maxLetters && scanner.next()) {
-            letters += scanner.length() + 1;
-            add(scanner.buffer(), scanner.length());
+        batch.reset(text, from, to, WordBatch.ALL_GROUPS, maxLetters);
+        for (int size = batch.next(); size > 0; size = batch.next()) {
+            for (int word = 0; word < size; word++) {
+                add(word);
+            }
         }
         return members[strongest()];
     }
 
-    private void add(char[] word, int length) {
-        int count = slots.find(word, length);
+    private void add(int word) {
+        long whole = batch.slot(word);
+        int count = whole != 0 ? 1 : grams.find(batch.chars(), batch.start(word), batch.length(word));
         if (count == 0) {
             return;
         }
@@ -69,7 +70,7 @@ final class CloseContest {
         for (int i = 0; i < members.length; i++) {
             int value = 0;
             for (int place = 0; place < count; place++) {
-                value += pack.value(slots.slot(place), members[i]);
+                value += pack.value(whole != 0 ? whole : grams.slot(place), members[i]);
             }
             values[i] = value * unit;
         }

@@ -87,15 +87,18 @@ public final class NgramEngine implements Engine {
             if (best < 0) {
                 return List.of();
             }
+            int[] numbers = scorer.candidates();
+            double[] weights = new double[numbers.length];
             double sum = STRANGER;
-            for (int language : scorer.candidates()) {
-                sum += language == best ? 0 : weight(language);
+            for (int i = 0; i < numbers.length; i++) {
+                weights[i] = numbers[i] == best ? 0 : weight(numbers[i]);
+                sum += weights[i];
             }
             List<Candidate> others = new ArrayList<>();
-            for (int language : scorer.candidates()) {
-                double share = Math.min(probability, (1 - probability) * weight(language) / sum);
-                if (language != best && share >= floor) {
-                    others.add(new Candidate(pack.tags().get(language), share));
+            for (int i = 0; i < numbers.length; i++) {
+                double share = Math.min(probability, (1 - probability) * weights[i] / sum);
+                if (numbers[i] != best && share >= floor) {
+                    others.add(new Candidate(pack.tags().get(numbers[i]), share));
                 }
             }
             others.sort(Comparator.comparingDouble(Candidate::probability)

@@ -26,15 +26,15 @@ public final class NgramKeys {
     private NgramKeys() {}
 
     /**
-     * Writes the hashes of all prefixes: {@code prefixes[i]} of the first {@code i} chars.
+     * Writes the hashes of all prefixes: {@code prefixes[i]} of the first {@code i} chars from {@code start}.
      *
      * @param prefixes room for {@code length + 1} hashes
      */
-    static void prefixes(char[] chars, int length, long[] prefixes) {
+    static void prefixes(char[] chars, int start, int length, long[] prefixes) {
         long hash = 0;
         prefixes[0] = 0;
         for (int i = 0; i < length; i++) {
-            hash = hash * BASE + chars[i] + 1;
+            hash = hash * BASE + chars[start + i] + 1;
             prefixes[i + 1] = hash;
         }
     }
@@ -45,8 +45,12 @@ public final class NgramKeys {
     }
 
     /** The key of a whole word whose chars stand from 1 to {@code length}, after a space. */
-    static long word(long[] prefixes, int length) {
-        return mix(prefixes[length + 1] - prefixes[1] * POWERS[length] + SEEDS[0]);
+    static long word(char[] chars, int length) {
+        long hash = 0;
+        for (int i = 1; i <= length; i++) {
+            hash = hash * BASE + chars[i] + 1;
+        }
+        return mix(hash + SEEDS[0]);
     }
 
     /** The key of a feature given as text: a word where {@code order} is 0, else an n-gram. */

@@ -1,5 +1,8 @@
 package org.babelmill.langid.ngram;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.babelmill.pipeline.language.LanguageTag;
 
@@ -21,6 +24,8 @@ public final class NgramPack {
     static final long PAYLOAD = SINGLE - 1;
     static final int POSTING_BYTES = 3;
 
+    private static final VarHandle INT32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private final PackMetadata metadata;
     private final List<LanguageTag> tags;
     private final int bits;
@@ -28,6 +33,7 @@ public final class NgramPack {
     private final byte[] postings;
     private final double[] priors;
 
+    /** @param postings with a spare byte at the end */
     NgramPack(PackMetadata metadata, int bits, long[] slots, byte[] postings) {
         this.metadata = metadata;
         this.tags = metadata.languages().stream().map(PackLanguage::tag).toList();
@@ -58,6 +64,11 @@ public final class NgramPack {
         return priors[language];
     }
 
+    /** What is at the place where the search for a feature begins; 0 means that no language has the feature. */
+    long home(long key) {
+        return slots[(int) (key >>> (64 - bits))];
+    }
+
     /** The slot of a feature, or 0 where no language has it. */
     long find(long key) {
         int mask = slots.length - 1;
@@ -82,12 +93,11 @@ public final class NgramPack {
             totals[(int) (slot >>> 8) & 0xFFFF] += weight * (slot & 0xFF);
             return;
         }
-        int at = (int) (slot & PAYLOAD);
-        int count = ((postings[at] & 0xFF) << 8) | (postings[at + 1] & 0xFF);
-        int end = at + 2 + (count + 1) * POSTING_BYTES;
-        for (int i = at + 2; i < end; i += POSTING_BYTES) {
-            int language = ((postings[i] & 0xFF) << 8) | (postings[i + 1] & 0xFF);
-            totals[language] += weight * (postings[i + 2] & 0xFF);
+        int begin = (int) (slot & PAYLOAD) + 2;
+        int end = begin + count(slot) * POSTING_BYTES;
+        for (int i = begin; i < end; i += POSTING_BYTES) {
+            int posting = posting(i);
+            totals[posting >>> 16] += weight * ((posting >>> 8) & 0xFF);
         }
     }
 
@@ -101,15 +111,37 @@ public final class NgramPack {
         if ((slot & SINGLE) != 0) {
             return ((int) (slot >>> 8) & 0xFFFF) == language ? (int) (slot & 0xFF) : 0;
         }
-        int at = (int) (slot & PAYLOAD);
-        int count = ((postings[at] & 0xFF) << 8) | (postings[at + 1] & 0xFF);
-        for (int i = 0; i <= count; i++) {
-            int entry = at + 2 + i * POSTING_BYTES;
-            int number = ((postings[entry] & 0xFF) << 8) | (postings[entry + 1] & 0xFF);
-            if (number >= language) {
-                return number == language ? postings[entry + 2] & 0xFF : 0;
+        int begin = (int) (slot & PAYLOAD) + 2;
+        int low = 0;
+        int high = count(slot) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int posting = posting(begin + middle * POSTING_BYTES);
+            int number = posting >>> 16;
+            if (number == language) {
+                return (posting >>> 8) & 0xFF;
+            }
+            if (number < language) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
         return 0;
+    }
+
+    /** How many languages have the feature of a slot. */
+    int languages(long slot) {
+        return (slot & SINGLE) != 0 ? 1 : count(slot);
+    }
+
+    /** How many languages are in the list that a slot points to. */
+    private int count(long slot) {
+        return (posting((int) (slot & PAYLOAD)) >>> 16) + 1;
+    }
+
+    /** Four bytes: number of the language, value, and one that does not belong to it. */
+    private int posting(int at) {
+        return (int) INT32.get(postings, at);
     }
 }

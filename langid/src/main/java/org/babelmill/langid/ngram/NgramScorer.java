@@ -22,24 +22,24 @@ public final class NgramScorer {
     private static final int ROOM = WordScanner.MAX_LENGTH + 6;
 
     private final NgramPack pack;
-    private final WordSlots slots;
+    private final WordBatch batch;
+    private final GramSlots grams;
     private final double step;
     private final int[][] candidates = new int[ScriptGroups.COUNT][];
     private final float[] gains;
-    private final WordScanner scanner = new WordScanner();
     private final long[] kept = new long[KEPT_WORDS];
     private final float[] weights = new float[ROOM];
     private int group;
     private int words;
     private int wordHits;
-    private int letters;
     private int best;
     private int second;
 
     /** A scorer for one thread. */
     public NgramScorer(NgramPack pack) {
         this.pack = pack;
-        this.slots = new WordSlots(pack);
+        this.batch = new WordBatch(pack);
+        this.grams = new GramSlots(pack);
         this.step = pack.metadata().step();
         this.gains = new float[pack.tags().size()];
         List<LanguageTag> tags = pack.tags();
@@ -65,14 +65,10 @@ public final class NgramScorer {
         this.group = group;
         words = 0;
         wordHits = 0;
-        letters = 0;
-        scanner.reset(text, from, to);
-        while (letters + words < maxLetters && scanner.next()) {
-            char[] word = scanner.buffer();
-            int length = scanner.length();
-            int of = ScriptGroups.of(Character.codePointAt(word, 1, length + 1));
-            if (of == group || of == ScriptGroups.ANY) {
-                add(word, length);
+        batch.reset(text, from, to, group, maxLetters);
+        for (int size = batch.next(); size > 0; size = batch.next()) {
+            for (int word = 0; word < size; word++) {
+                add(word);
             }
         }
         rank();
@@ -85,12 +81,7 @@ public final class NgramScorer {
 
     /** Letters in those words. */
     public int letters() {
-        return letters;
-    }
-
-    /** Letters and digits that were passed over as parts of codes and addresses. */
-    public int skipped() {
-        return scanner.skipped();
+        return batch.letters();
     }
 
     /** The number of the language that wins; -1 where no language of the group is in the pack or there was no word. */
@@ -133,16 +124,20 @@ public final class NgramScorer {
         return numbers == null ? new int[0] : numbers.clone();
     }
 
-    private void add(char[] word, int length) {
-        int count = slots.find(word, length);
+    private void add(int word) {
+        long slot = batch.slot(word);
         if (words < KEPT_WORDS) {
-            kept[words] = slots.isWhole() ? slots.slot(0) : 0;
+            kept[words] = slot;
         }
         words++;
-        letters += length;
-        wordHits += slots.isWhole() ? 1 : 0;
+        if (slot != 0) {
+            wordHits++;
+            pack.add(slot, 1, gains);
+            return;
+        }
+        int count = grams.find(batch.chars(), batch.start(word), batch.length(word));
         for (int place = 0; place < count; place++) {
-            pack.add(slots.slot(place), weights[count], gains);
+            pack.add(grams.slot(place), weights[count], gains);
         }
     }
 
@@ -156,14 +151,16 @@ public final class NgramScorer {
         double next = Double.NEGATIVE_INFINITY;
         for (int language : candidates[group]) {
             double total = total(language);
-            if (total > most) {
-                second = best;
-                next = most;
-                best = language;
-                most = total;
-            } else if (total > next) {
-                second = language;
-                next = total;
+            if (total > next) {
+                if (total > most) {
+                    second = best;
+                    next = most;
+                    best = language;
+                    most = total;
+                } else {
+                    second = language;
+                    next = total;
+                }
             }
         }
     }

@@ -64,8 +64,9 @@ final class PackTable {
         return slots;
     }
 
+    /** The lists, and a byte more, so that four bytes can be read wherever a posting begins. */
     byte[] postings() {
-        return Arrays.copyOf(postings, used);
+        return Arrays.copyOf(postings, used + 1);
     }
 
     private void put16(int value) {

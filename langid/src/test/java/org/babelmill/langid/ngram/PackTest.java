@@ -74,6 +74,31 @@ class PackTest {
         assertThat(scorer.evidence()).isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 3, 1000));
     }
 
+    @Property(tries = 50)
+    void everyWordOfATextCountsHoweverManyThereAre(@ForAll @IntRange(min = 1, max = 200) int times) throws IOException {
+        NgramScorer scorer = new NgramScorer(read(pack));
+        char[] text = "both oxx ".repeat(times).toCharArray();
+
+        scorer.score(text, 0, text.length, UScript.LATIN, 10_000);
+
+        assertThat(scorer.words()).isEqualTo(2 * times);
+        assertThat(scorer.letters()).isEqualTo(7 * times);
+        // both: 5 and 4; oxx: 0 and 3.
+        assertThat(scorer.best()).isEqualTo(1);
+        assertThat(scorer.advantageOver(0)).isEqualTo(2 * times);
+    }
+
+    @Test
+    void theScorerStopsAtTheLettersItMayRead() throws IOException {
+        NgramScorer scorer = new NgramScorer(read(pack));
+        char[] text = "one ".repeat(100).toCharArray();
+
+        scorer.score(text, 0, text.length, UScript.LATIN, 81);
+
+        // Three letters and one more for the word: 20 words have 80, so that one more is read.
+        assertThat(scorer.words()).isEqualTo(21);
+    }
+
     @Test
     void theScorerPassesOverOtherScripts() throws IOException {
         NgramScorer scorer = new NgramScorer(read(pack));
@@ -121,9 +146,9 @@ class PackTest {
     void aKeyIsTheSameFromTextAndFromAWord(@ForAll @IntRange(min = 1, max = 40) int length) {
         char[] word = (" " + "aйc語eéghij".repeat(4).substring(0, length) + " ").toCharArray();
         long[] prefixes = new long[word.length + 1];
-        NgramKeys.prefixes(word, word.length, prefixes);
+        NgramKeys.prefixes(word, 0, word.length, prefixes);
 
-        assertThat(NgramKeys.word(prefixes, length)).isEqualTo(NgramKeys.of(new String(word, 1, length), 0));
+        assertThat(NgramKeys.word(word, length)).isEqualTo(NgramKeys.of(new String(word, 1, length), 0));
         int order = Math.min(6, word.length);
         int start = word.length - order;
         assertThat(NgramKeys.gram(prefixes, start, order))

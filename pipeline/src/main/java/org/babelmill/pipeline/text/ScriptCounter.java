@@ -9,6 +9,11 @@ import com.ibm.icu.lang.UScript;
  */
 public final class ScriptCounter {
 
+    /** Added to a number between 0 and this one, it sets the bit above exactly where the number is not 0. */
+    private static final int NAMES = Scripts.COUNT - 1;
+
+    private static final int NAME_BITS = 8;
+
     private final int[] counts = new int[Scripts.COUNT];
     private final int[] seen = new int[Scripts.COUNT];
     private int kinds;
@@ -23,17 +28,43 @@ public final class ScriptCounter {
 
     /** Counts the characters from {@code start} to {@code end} (exclusive); a pair of surrogates is one character. */
     public void add(char[] text, int start, int end) {
+        // Nearly all characters are of two scripts: letters, and what stands between them, which has none. They are
+        // counted
+        // in registers, and without a jump, which a processor would often guess wrong at the end of a word.
+        int main = UScript.LATIN;
+        int mains = 0;
+        int others = 0;
         for (int i = start; i < end; i++) {
             char c = text[i];
-            if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text[i + 1])) {
-                count(Scripts.of(Character.toCodePoint(c, text[++i])), 1);
-            } else {
-                count(Scripts.of(c), 1);
+            int script = Scripts.of(c);
+            if (script != main && script != UScript.COMMON) {
+                if (script == UScript.UNKNOWN) {
+                    i += addUnknown(text, i, end) - 1;
+                    continue;
+                }
+                count(main, mains);
+                main = script;
+                mains = 0;
             }
+            int different = ((main ^ script) + NAMES) >>> NAME_BITS;
+            mains += 1 - different;
+            others += different;
         }
+        count(main, mains);
+        count(UScript.COMMON, others);
+    }
+
+    /** Counts a character that is of no script by itself, such as half of a pair; returns how many chars it has. */
+    private int addUnknown(char[] text, int at, int end) {
+        int c = Character.codePointAt(text, at, end);
+        count(Scripts.of(c), 1);
+        return Character.charCount(c);
     }
 
     private void count(int script, int characters) {
+        if (characters == 0) {
+            return;
+        }
         if (counts[script] == 0) {
             seen[kinds++] = script;
         }

@@ -3,8 +3,11 @@ package org.babelmill.pipeline.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UScript;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ScriptCounterTest {
@@ -47,5 +50,25 @@ class ScriptCounterTest {
         for (int script = 0; script < Scripts.COUNT; script++) {
             assertThat(parts.count(script)).isEqualTo(whole.count(script));
         }
+    }
+
+    @Property
+    void countsEachCodePointOnceWhateverStandsBesideIt(@ForAll("mixtures") String text) {
+        int[] expected = new int[Scripts.COUNT];
+        text.codePoints().forEach(c -> expected[Scripts.of(c)]++);
+        counter.clear();
+        counter.add(text);
+        for (int script = UScript.INHERITED + 1; script < Scripts.COUNT; script++) {
+            assertThat(counter.count(script)).isEqualTo(script == UScript.UNKNOWN ? 0 : expected[script]);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> mixtures() {
+        Arbitrary<String> pieces = Arbitraries.of(
+                "abc", " ", "да", "你", "𞤀", "𐌰", "\uD800", "\uDC00", "\u0301", "\uE000", "क्ष", "7", "é", "😀");
+        return Arbitraries.oneOf(
+                pieces.list().ofMaxSize(30).map(list -> String.join("", list)),
+                Arbitraries.strings().ofMaxLength(20));
     }
 }
