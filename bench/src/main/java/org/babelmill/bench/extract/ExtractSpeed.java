@@ -60,7 +60,8 @@ public final class ExtractSpeed {
         }
         print("bare parse", parse);
         print("record to document", whole);
-        double share = (double) Arrays.stream(parse).sum() / Arrays.stream(whole).sum();
+        double share =
+                (double) Arrays.stream(parse).sum() / Arrays.stream(whole).sum();
         System.out.printf(Locale.ROOT, "record to document runs at %.0f %% of the bare parse%n", 100 * share);
     }
 

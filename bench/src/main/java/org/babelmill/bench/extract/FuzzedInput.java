@@ -27,20 +27,84 @@ final class FuzzedInput {
     private static final int MAX_CHANGES = 12;
     private static final int MAX_RECORDS = 4;
     private static final String[] PIECES = {
-        "<div>", "</div>", "<p>", "<b>", "</i>", "<a href=x>", "<table>", "<tr>", "<td colspan=9e9 rowspan=-1>",
-        "<ul>", "<li>", "<dl><dt>", "<pre>", "<code class=language-c>", "<script>", "</script>", "<style>", "<!--", "-->",
-        "<![CDATA[", "<svg>", "<math>", "<annotation encoding='application/x-tex'>", "<template shadowrootmode=open>",
-        "<select>", "<frameset>", "<body>", "</html>", "<h1 class='post Title'>", "<br>", "<blockquote>", "<figure>",
-        "<noscript>", "<plaintext>", "<textarea>", "<title>", "<meta charset=utf-16>", "<meta name=robots content=none>",
-        "<script type='application/ld+json'>{\"articleBody\":\"", "<div id=data-preloaded data-preloaded='{\"a\":\"",
-        "<base href=:>", "<html lang=\u00FF>", "&#0;", "&#x110000;", "&amp;amp;", "\0", "\u001B$B", "\u00AD", "\u202E",
-        "words and words, and more of them. ", "一二三。", "\u0E01\u200B\u0E02", "Ã©Â»", "\r\n\r\n", "\"", "'", "<", ">", "=",
-        "Content-Length: -1\r\n", "Content-Length: 99999999999999999999\r\n", "Transfer-Encoding: chunked\r\n",
-        "Content-Encoding: gzip, br, deflate\r\n", "WARC/1.0\r\n", "WARC/9.9\r\n", "WARC-Type: \r\n", "HTTP/1.1 200\r\n",
-        "WARC-Target-URI: http://[::1\r\n", "WARC-Date: 9999-99-99T99:99:99Z\r\n", "WARC-Truncated: length\r\n",
-        "Content-Type: text/plain; charset=\"\r\n", "ffffffff\r\n", "0\r\n\r\n", "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>"
+        "<div>",
+        "</div>",
+        "<p>",
+        "<b>",
+        "</i>",
+        "<a href=x>",
+        "<table>",
+        "<tr>",
+        "<td colspan=9e9 rowspan=-1>",
+        "<ul>",
+        "<li>",
+        "<dl><dt>",
+        "<pre>",
+        "<code class=language-c>",
+        "<script>",
+        "</script>",
+        "<style>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "<svg>",
+        "<math>",
+        "<annotation encoding='application/x-tex'>",
+        "<template shadowrootmode=open>",
+        "<select>",
+        "<frameset>",
+        "<body>",
+        "</html>",
+        "<h1 class='post Title'>",
+        "<br>",
+        "<blockquote>",
+        "<figure>",
+        "<noscript>",
+        "<plaintext>",
+        "<textarea>",
+        "<title>",
+        "<meta charset=utf-16>",
+        "<meta name=robots content=none>",
+        "<script type='application/ld+json'>{\"articleBody\":\"",
+        "<div id=data-preloaded data-preloaded='{\"a\":\"",
+        "<base href=:>",
+        "<html lang=\u00FF>",
+        "&#0;",
+        "&#x110000;",
+        "&amp;amp;",
+        "\0",
+        "\u001B$B",
+        "\u00AD",
+        "\u202E",
+        "words and words, and more of them. ",
+        "一二三。",
+        "\u0E01\u200B\u0E02",
+        "Ã©Â»",
+        "\r\n\r\n",
+        "\"",
+        "'",
+        "<",
+        ">",
+        "=",
+        "Content-Length: -1\r\n",
+        "Content-Length: 99999999999999999999\r\n",
+        "Transfer-Encoding: chunked\r\n",
+        "Content-Encoding: gzip, br, deflate\r\n",
+        "WARC/1.0\r\n",
+        "WARC/9.9\r\n",
+        "WARC-Type: \r\n",
+        "HTTP/1.1 200\r\n",
+        "WARC-Target-URI: http://[::1\r\n",
+        "WARC-Date: 9999-99-99T99:99:99Z\r\n",
+        "WARC-Truncated: length\r\n",
+        "Content-Type: text/plain; charset=\"\r\n",
+        "ffffffff\r\n",
+        "0\r\n\r\n",
+        "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>"
     };
-    private static final String[] CHARSETS = {"UTF-8", "UTF-16LE", "windows-1251", "GB18030", "windows-31j", "ISO-8859-1"};
+    private static final String[] CHARSETS = {
+        "UTF-8", "UTF-16LE", "windows-1251", "GB18030", "windows-31j", "ISO-8859-1"
+    };
 
     private final SplittableRandom random;
     private final List<byte[]> pages;
@@ -73,9 +137,10 @@ final class FuzzedInput {
     /** A sound record over a page. */
     static byte[] response(String type, byte[] page) {
         byte[] http = join(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(UTF_8), page);
-        String head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:f>\r\nWARC-Target-URI: http://a.example/b\r\n"
-                + "WARC-Date: 2024-05-18T01:58:10Z\r\nContent-Type: application/http; msgtype=response\r\n"
-                + "Content-Length: " + http.length + "\r\n\r\n";
+        String head =
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:f>\r\nWARC-Target-URI: http://a.example/b\r\n"
+                        + "WARC-Date: 2024-05-18T01:58:10Z\r\nContent-Type: application/http; msgtype=response\r\n"
+                        + "Content-Length: " + http.length + "\r\n\r\n";
         return join(head.getBytes(UTF_8), http, "\r\n\r\n".getBytes(UTF_8));
     }
 
@@ -102,7 +167,8 @@ final class FuzzedInput {
         }
         StringBuilder page = new StringBuilder();
         for (int i = random.nextInt(120); i >= 0; i--) {
-            page.append(PIECES[random.nextInt(PIECES.length)].repeat(random.nextInt(20) == 0 ? random.nextInt(2000) : 1));
+            page.append(
+                    PIECES[random.nextInt(PIECES.length)].repeat(random.nextInt(20) == 0 ? random.nextInt(2000) : 1));
         }
         return page.toString().getBytes(Charset.forName(CHARSETS[random.nextInt(CHARSETS.length)]));
     }

@@ -25,9 +25,10 @@ final class CharsetStatistics {
             return Optional.empty();
         }
         Optional<Charset> first = mozilla(sample);
-        return first.isPresent() && !first.get().name().equals("windows-1252")
+        Optional<Charset> guess = first.isPresent() && !first.get().name().equals("windows-1252")
                 ? first
                 : icu(sample).or(() -> first);
+        return guess.map(charset -> GreekCharsets.isGreek(charset) ? GreekCharsets.of(sample) : charset);
     }
 
     private Optional<Charset> mozilla(byte[] sample) {
