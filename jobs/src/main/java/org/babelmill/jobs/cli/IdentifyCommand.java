@@ -1,5 +1,6 @@
 package org.babelmill.jobs.cli;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -56,7 +59,8 @@ final class IdentifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A text file: each line is a text, named by its number. Default: standard input.")
+            description = "A text file, plain, .gz or .zst: each line is a text, named by its number. Default: standard"
+                    + " input.")
     private String lines;
 
     @Option(
@@ -117,7 +121,23 @@ final class IdentifyCommand implements Callable<Integer> {
         if (!fs.exists(path)) {
             throw new UserError("FILE " + lines + ": no such file");
         }
-        return fs.open(path);
+        if (fs.getFileStatus(path).isDirectory()) {
+            throw new UserError(
+                    "FILE " + lines + ": a folder; give a text file, or JSON lines or Parquet with --input");
+        }
+        Optional<InputKind> kind = InputKind.ofName(path.getName());
+        if (kind.isPresent()) {
+            throw new UserError("FILE " + lines + ": looks like " + kind.get().description()
+                    + ", and FILE is plain text, a text a line; JSON lines and Parquet are given with --input");
+        }
+        return decompressed(path.getName(), fs.open(path));
+    }
+
+    private static InputStream decompressed(String name, InputStream stored) throws IOException {
+        if (name.endsWith(".gz")) {
+            return new GZIPInputStream(stored);
+        }
+        return name.endsWith(".zst") ? new ZstdInputStream(stored) : stored;
     }
 
     private List<InputFile> files(RunConfiguration configuration, Configuration hadoop) {

@@ -3,9 +3,12 @@ package org.babelmill.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.babelmill.jobs.sample.EmbeddedSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +116,28 @@ class TextCommandsTest {
                 Program.run("identify", folder.resolve("absent.txt").toString());
         assertThat(absent.code()).isNotZero();
         assertThat(absent.err()).contains("no such file");
+    }
+
+    @Test
+    void a_compressed_text_file_is_read_and_what_is_none_is_refused() throws IOException {
+        Path texts = folder.resolve("texts.txt.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(texts))) {
+            out.write("Im Garten hinter dem Haus steht ein alter Apfelbaum.\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Program.Ended ended = Program.run("identify", texts.toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).startsWith("1\tdeu_Latn\t").hasLineCount(1);
+
+        Program.Ended jsonl = Program.run("identify", folder.resolve("a.jsonl").toString());
+        assertThat(jsonl.err()).contains("no such file");
+        Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"a\",\"text\":\"hello\"}\n");
+        jsonl = Program.run("identify", folder.resolve("a.jsonl").toString());
+        assertThat(jsonl.code()).isEqualTo(2);
+        assertThat(jsonl.err()).contains("a.jsonl: looks like JSON lines").contains("--input");
+
+        Program.Ended tree = Program.run("identify", folder.toString());
+        assertThat(tree.code()).isEqualTo(2);
+        assertThat(tree.err()).contains("a folder; give a text file");
     }
 
     @Test
