@@ -42,8 +42,8 @@ final class LabelledWords {
     /** Of this language are the texts that have none that is known; what is counted is the texts. */
     private static final String UNKNOWN = "";
 
-    /** The folder of a file, where it looks like a language tag. */
-    private static final String FOLDER = "/([a-z]{2,3}[_-][A-Z][a-z]{3})/[^/]*$";
+    /** The folder of a file, or of the folder that Spark writes for one, where it looks like a language tag. */
+    private static final String FOLDER = "/([a-z]{2,3}[_-][A-Z][a-z]{3})/(?:[^/]*[.]parquet/)?[^/]*$";
 
     private static final StructType TEXTS =
             new StructType().add(LANGUAGE, DataTypes.StringType).add(TEXT, DataTypes.StringType);
@@ -101,7 +101,9 @@ final class LabelledWords {
                     labelled(spark.read().schema(TEXTS).json(files.json().toArray(String[]::new))));
         }
         if (!files.parquet().isEmpty()) {
-            Dataset<Row> rows = spark.read().parquet(files.parquet().toArray(String[]::new));
+            Dataset<Row> rows = spark.read()
+                    .option("mergeSchema", true)
+                    .parquet(files.parquet().toArray(String[]::new));
             if (!Arrays.asList(rows.columns()).contains(TEXT)) {
                 throw new UserError("--text " + files.parquet().get(0) + ": no column text in it");
             }

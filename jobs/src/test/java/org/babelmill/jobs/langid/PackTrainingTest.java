@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.langid.LanguageIdentifier;
@@ -56,6 +59,30 @@ class PackTrainingTest {
 
         train(json, "again.pack", "local[2]");
         assertThat(folder.resolve("again.pack")).hasSameBinaryContentAs(folder.resolve("one.pack"));
+    }
+
+    @Test
+    void trainsTheSamePackOfParquet() throws IOException {
+        Path json = Files.writeString(
+                folder.resolve("labelled.jsonl"), (line("de", GERMAN) + line("nl", DUTCH)).repeat(40));
+        Path parquet = folder.resolve("rows.parquet");
+        Path unlabelled = folder.resolve("texts/nld_Latn/rows.parquet");
+        try (SparkSession spark = Sessions.open("rows for a test", Optional.of("local[2]"))) {
+            Dataset<Row> rows = spark.read().json(json.toString());
+            rows.where("language = 'de'").repartition(3).write().parquet(parquet.toString());
+            rows.where("language = 'nl'").select("text").write().parquet(unlabelled.toString());
+        }
+
+        PackTraining.Result expected = train(json, "json.pack", "local[1]");
+        Path folders = Files.move(parquet, folder.resolve("texts/rows.parquet"));
+        PackTraining.Result result = train(folders.getParent(), "rows.pack", "local[2]");
+
+        assertThat(result.languages()).isEqualTo(expected.languages());
+        assertThat(result.unlabelled()).isZero();
+        for (String text : List.of(GERMAN, DUTCH, "der trein", "Stunde later")) {
+            assertThat(open("rows.pack").newSession().identify(text).candidates())
+                    .isEqualTo(open("json.pack").newSession().identify(text).candidates());
+        }
     }
 
     @Test
