@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -73,7 +74,7 @@ public final class InputReads {
         Path path = new Path(file.uri());
         try {
             FileStatus now = path.getFileSystem(hadoop).getFileStatus(path);
-            if (now.getLen() != file.length() || now.getModificationTime() != file.modified()) {
+            if (now.getLen() != file.length() || seconds(now.getModificationTime()) != seconds(file.modified())) {
                 throw new UserError(file.uri() + ": changed since the run began (" + file.length() + " bytes then, "
                         + now.getLen() + " now); the same command plans anew and keeps what other files gave");
             }
@@ -83,6 +84,11 @@ public final class InputReads {
                             + ": gone since the run began; the same command plans anew and keeps what other files gave",
                     e);
         }
+    }
+
+    /** S3 answers in milliseconds when it lists, and in seconds when it is asked for one object. */
+    private static long seconds(long milliseconds) {
+        return TimeUnit.MILLISECONDS.toSeconds(milliseconds);
     }
 
     /** One request: the file from a place to its end. */
