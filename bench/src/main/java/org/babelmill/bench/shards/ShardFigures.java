@@ -39,6 +39,9 @@ import org.babelmill.jobs.table.TableWriter;
 public final class ShardFigures {
 
     private static final int ROUNDS = 7;
+    /** Zstandard's levels: its own default, and the one that shards are written with. */
+    private static final List<Integer> LEVELS = List.of(3, 9);
+
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -51,7 +54,9 @@ public final class ShardFigures {
         Path scratch = new Path(args[1]);
         int times = Integer.parseInt(args[2]);
         sizes(release, scratch);
-        speed(release, scratch, times);
+        for (int level : LEVELS) {
+            speed(release, scratch, times, level);
+        }
     }
 
     private static void sizes(Release release, Path scratch) throws IOException {
@@ -113,7 +118,7 @@ public final class ShardFigures {
         return file.getFileSystem(hadoop).getFileStatus(file).getLen();
     }
 
-    private static void speed(Release release, Path scratch, int times) throws IOException {
+    private static void speed(Release release, Path scratch, int times, int level) throws IOException {
         Configuration hadoop = release.hadoop();
         List<Object[]> once = rows(train(release), hadoop);
         List<Object[]> rows = new ArrayList<>();
@@ -136,20 +141,21 @@ public final class ShardFigures {
             double[] spark = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 own[round] = seconds(() ->
-                        write(rows, new Path(scratch, "own.parquet"), layout(3, ShardStage.BLOOM_COLUMNS), hadoop));
+                        write(rows, new Path(scratch, "own.parquet"), layout(level, ShardStage.BLOOM_COLUMNS), hadoop));
                 double reading = seconds(
                         () -> cached.write().format("noop").mode("overwrite").save());
                 double both = seconds(() -> cached.write()
                         .mode("overwrite")
                         .option("parquet.block.size", 32 << 20)
+                        .option("parquet.compression.codec.zstd.level", level)
                         .option("parquet.bloom.filter.enabled#id", "true")
                         .option("parquet.bloom.filter.enabled#url", "true")
                         .option("parquet.bloom.filter.adaptive.enabled", "true")
                         .parquet(new Path(scratch, "spark").toString()));
                 spark[round] = both - reading;
-                print("round " + round, megabytes, own[round], spark[round]);
+                print("zstd " + level + ", round " + round, megabytes, own[round], spark[round]);
             }
-            print("median of rounds after the first two", megabytes, median(own), median(spark));
+            print("zstd " + level + ", median of rounds after the first two", megabytes, median(own), median(spark));
         }
     }
 
