@@ -46,7 +46,8 @@ public final class WhatIf {
             List.of("quality.profile", "quality.rules", "quality.without", "language.threshold", "language.thresholds");
     private static final List<String> FIXED = List.of("language", "best_language", "language_score", "dump");
 
-    private static final TableSchema DECISIONS = new TableSchema(
+    /** What was decided, without the reasons' figures. */
+    static final TableSchema DECISIONS = new TableSchema(
             "decisions",
             1,
             List.of(
@@ -101,7 +102,8 @@ public final class WhatIf {
                 .orElse(new WhatIfResult(new TreeMap<>(), new TreeMap<>()));
     }
 
-    private static String name(FilterRule rule) {
+    /** A rule as reasons are counted: stage and name. */
+    static String name(FilterRule rule) {
         return rule.stage().label() + "/" + rule.name();
     }
 

@@ -29,11 +29,13 @@ public final class RunServer implements AutoCloseable {
     private static final int THREADS = 4;
 
     private final RunView run;
+    private final Sweeps sweeps;
     private final HttpServer server;
     private final ExecutorService threads;
 
     private RunServer(RunView run, HttpServer server) {
         this.run = run;
+        this.sweeps = new Sweeps(run);
         this.server = server;
         this.threads = Executors.newFixedThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, "serve");
@@ -116,9 +118,9 @@ public final class RunServer implements AutoCloseable {
             case "/" -> Answer.html(new SearchPage(run).html(question));
             case "/document" ->
                 new DocumentPage(run).html(question).map(Answer::html).orElse(Answer.problem(404, "no such document"));
-            case "/what-if" -> Answer.html(new WhatIfPage(run).html(question));
-            case "/what-if.json" -> new Answer(200, "application/json", new WhatIfPage(run).json(question));
-            case "/what-if.yaml" -> new Answer(200, "text/plain", new WhatIfPage(run).yaml(question));
+            case "/what-if" -> Answer.html(new WhatIfPage(run, sweeps).html(question));
+            case "/what-if.json" -> new Answer(200, "application/json", new WhatIfPage(run, sweeps).json(question));
+            case "/what-if.yaml" -> new Answer(200, "text/plain", new WhatIfPage(run, sweeps).yaml(question));
             case "/report" -> report();
             default -> Answer.problem(404, "no such page");
         };

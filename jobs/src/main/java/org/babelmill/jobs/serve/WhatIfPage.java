@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.inspect.RunView;
+import org.babelmill.jobs.inspect.ThresholdSweep;
 import org.babelmill.jobs.inspect.WhatIf;
 import org.babelmill.jobs.inspect.WhatIfResult;
 import org.babelmill.jobs.inspect.WhatIfResult.Change;
@@ -25,18 +27,19 @@ import org.babelmill.quality.filter.FilterPlan;
 import org.babelmill.quality.filter.FilterRule;
 import org.babelmill.quality.filter.RuleScope;
 import org.babelmill.quality.filter.Threshold;
-import org.babelmill.quality.signal.SignalUnit;
 import org.jsoup.nodes.Element;
 
 /** A threshold to move, and what that would do to the run. */
 final class WhatIfPage {
 
     private final RunView run;
+    private final Sweeps sweeps;
     private final FilterPlan plan;
     private final LanguageProfiles profiles;
 
-    WhatIfPage(RunView run) throws IOException {
+    WhatIfPage(RunView run, Sweeps sweeps) throws IOException {
         this.run = run;
+        this.sweeps = sweeps;
         DecisionRules rules = run.rules();
         this.plan = rules.plan();
         this.profiles = rules.profiles();
@@ -50,12 +53,14 @@ final class WhatIfPage {
                 .orElse(plan.rules().get(0));
     }
 
-    /** The threshold asked for; without one that of the plan, for the largest language where languages differ. */
+    /** The threshold asked for; without one that of the plan. */
     private double value(FilterRule rule, Question question) throws IOException {
         OptionalDouble given = question.number("value");
-        if (given.isPresent()) {
-            return given.getAsDouble();
-        }
+        return given.isPresent() ? given.getAsDouble() : planned(rule);
+    }
+
+    /** The threshold of the plan; for the largest language where languages differ. */
+    private double planned(FilterRule rule) throws IOException {
         Map<String, Long> kept = run.directory()
                 .stage(RunStage.DECIDE)
                 .map(s -> Counts.of(s.counts()).below("outcome/kept/"))
@@ -65,6 +70,10 @@ final class WhatIfPage {
                         .thenComparing(Map.Entry::getKey))
                 .flatMap(e -> threshold(rule, LanguageTag.parse(e.getKey())))
                 .orElseGet(() -> rule.threshold() instanceof Threshold.Fixed fixed ? fixed.value() : 0.0);
+    }
+
+    private Slider slider(FilterRule rule) throws IOException {
+        return Slider.of(rule.signal().unit(), planned(rule));
     }
 
     private Optional<Double> threshold(FilterRule rule, LanguageTag tag) {
@@ -80,13 +89,24 @@ final class WhatIfPage {
         return "quality:\n  rules:\n    " + rule.name() + ": " + Figures.exact(value(rule, question)) + "\n";
     }
 
-    /** Without a value nothing is changed. */
+    /** Without a value nothing is changed. Stops of the slider are told from one pass, others are decided again. */
     private WhatIfResult ask(FilterRule rule, Question question) throws IOException {
-        if (question.number("value").isEmpty()) {
-            return new WhatIf(run).ask(run.settings());
+        OptionalDouble value = question.number("value");
+        if (ThresholdSweep.answersFor(rule)) {
+            Slider slider = slider(rule);
+            OptionalInt stop = value.isPresent() ? slider.stop(value.getAsDouble()) : OptionalInt.empty();
+            if (stop.isPresent()) {
+                return sweeps.of(rule, slider).at(stop.getAsInt());
+            }
+            if (value.isEmpty()) {
+                return sweeps.of(rule, slider).unchanged();
+            }
         }
-        String value = Figures.exact(value(rule, question));
-        return new WhatIf(run).ask(run.settings().set("quality.rules." + rule.name() + "=" + value));
+        return value.isEmpty()
+                ? new WhatIf(run).ask(run.settings())
+                : new WhatIf(run)
+                        .ask(run.settings()
+                                .set("quality.rules." + rule.name() + "=" + Figures.exact(value.getAsDouble())));
     }
 
     /** The counts alone, by the ids of the page's cells. */
@@ -124,7 +144,7 @@ final class WhatIfPage {
                 "Another threshold",
                 "Decided again from the signals, for all languages alike; nothing is written. " + rule.description());
         rules(section, rule);
-        form(section, rule, value);
+        form(section, rule, slider(rule), value);
         table(section, rule, result);
         section.appendElement("p")
                 .appendElement("a")
@@ -151,21 +171,19 @@ final class WhatIfPage {
         form.appendElement("button").attr("type", "submit").text("Take this rule");
     }
 
-    private static void form(Element section, FilterRule rule, double value) {
+    private static void form(Element section, FilterRule rule, Slider slider, double value) {
         Element form = section.appendElement("form")
                 .addClass("what-if")
                 .attr("method", "get")
                 .attr("action", "what-if");
         form.appendElement("input").attr("type", "hidden").attr("name", "rule").attr("value", rule.name());
-        double max = max(rule, value);
-        String step = max > 20 ? "1" : Figures.exact(max / 200);
-        Element slider = form.appendElement("label");
-        slider.appendText(rule.signal().column() + ", dropped " + rule.drop().symbol());
-        slider.appendElement("input")
+        Element moved = form.appendElement("label");
+        moved.appendText(rule.signal().column() + ", dropped " + rule.drop().symbol());
+        moved.appendElement("input")
                 .attr("type", "range")
                 .attr("min", "0")
-                .attr("max", Figures.exact(max))
-                .attr("step", step)
+                .attr("max", Figures.exact(slider.threshold(slider.last())))
+                .attr("step", slider.step().toPlainString())
                 .attr("value", Figures.exact(value));
         Element number = form.appendElement("label");
         number.appendText("threshold");
@@ -175,14 +193,6 @@ final class WhatIfPage {
                 .attr("step", "any")
                 .attr("value", Figures.exact(value));
         form.appendElement("button").attr("type", "submit").text("Show");
-    }
-
-    private static double max(FilterRule rule, double value) {
-        SignalUnit unit = rule.signal().unit();
-        if (Double.isFinite(unit.max())) {
-            return unit.max();
-        }
-        return unit == SignalUnit.RATIO ? Math.max(1, 2 * value) : Math.max(200, 4 * value);
     }
 
     private void table(Element section, FilterRule rule, WhatIfResult result) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -157,14 +158,36 @@ final class RowReadSupport extends ReadSupport<Object[]> {
         }
     }
 
+    /** Texts of a dictionary page are decoded once for the page, not once a row. */
     private static final class ScalarConverter extends PrimitiveConverter {
 
         private final boolean text;
         private final ValueTarget target;
+        private Dictionary dictionary;
+        private String[] decoded = {};
 
         ScalarConverter(ColumnType.Scalar type, ValueTarget target) {
             this.text = type == ColumnType.Scalar.STRING;
             this.target = target;
+        }
+
+        @Override
+        public boolean hasDictionarySupport() {
+            return text;
+        }
+
+        @Override
+        public void setDictionary(Dictionary page) {
+            dictionary = page;
+            decoded = new String[page.getMaxId() + 1];
+        }
+
+        @Override
+        public void addValueFromDictionary(int id) {
+            if (decoded[id] == null) {
+                decoded[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+            }
+            target.accept(decoded[id]);
         }
 
         @Override

@@ -5,28 +5,40 @@ for (const form of document.querySelectorAll("form.what-if")) {
   const out = document.getElementById("what-if-counts");
   let running = false;
   let wanted = null;
+  const show = (counts, value) => {
+    for (const [id, count] of Object.entries(counts)) {
+      const cell = document.getElementById("count-" + id);
+      if (cell) {
+        cell.textContent = count.toLocaleString("en");
+      }
+    }
+    out.dataset.value = value;
+  };
+  // One question at a time; of those asked meanwhile, the last.
   const ask = async () => {
+    wanted = number.value;
     if (running) {
-      wanted = true;
       return;
     }
     running = true;
-    const query = new URLSearchParams({ rule: form.elements.rule.value, value: number.value });
-    const answer = await fetch("what-if.json?" + query);
-    if (answer.ok) {
-      const counts = await answer.json();
-      for (const [id, value] of Object.entries(counts)) {
-        const cell = document.getElementById("count-" + id);
-        if (cell) {
-          cell.textContent = value.toLocaleString("en");
+    out.setAttribute("aria-busy", "true");
+    try {
+      while (wanted !== null) {
+        const value = wanted;
+        wanted = null;
+        const answer = await fetch("what-if.json?" + new URLSearchParams({ rule: form.elements.rule.value, value }));
+        if (!answer.ok) {
+          throw new Error(await answer.text());
         }
+        show(await answer.json(), value);
       }
-      out.dataset.value = number.value;
-    }
-    running = false;
-    if (wanted) {
-      wanted = null;
-      ask();
+      number.setCustomValidity("");
+    } catch (problem) {
+      number.setCustomValidity(problem.message);
+      number.reportValidity();
+    } finally {
+      running = false;
+      out.removeAttribute("aria-busy");
     }
   };
   slider.addEventListener("input", () => {
