@@ -47,6 +47,10 @@ final class ScriptWordSegmenter implements WordSegmenter {
     private int word(char[] text, int start, int length, Spans into) {
         int at = start;
         while (at < length) {
+            if (TokenClass.of(text[at]) == TokenClass.WORD) {
+                at++;
+                continue;
+            }
             int c = codePoint(text, at, length);
             byte type = TokenClass.of(c);
             if (type == TokenClass.WORD || type == TokenClass.EXTEND) {

@@ -19,6 +19,12 @@ public final class SentenceSegmenter {
     private static final int SHAD = 0x0F0D;
     private static final int DOUBLE_SHAD = 0x0F0E;
 
+    /** What every end mark is one of: the shads are punctuation, and halves of other characters are odd. */
+    private static final int LOOKED_AT = CharacterClasses.TERMINAL
+            | CharacterClasses.PUNCTUATION_MARK
+            | CharacterClasses.LINE_BREAK
+            | CharacterClasses.ODD;
+
     /**
      * Appends the sentences in the first {@code length} units of the text: without white space at either end, none empty.
      */
@@ -26,7 +32,9 @@ public final class SentenceSegmenter {
         int start = 0;
         int at = 0;
         while (at < length) {
-            if (text[at] == '\n') {
+            if ((CharacterClasses.of(text[at]) & LOOKED_AT) == 0) {
+                at++;
+            } else if (text[at] == '\n') {
                 add(text, start, at, into);
                 start = ++at;
             } else if (isEnd(text, at, length)) {

@@ -53,6 +53,11 @@ final class TokenClass {
         return codePoint < BMP ? TABLE[codePoint] : compute(codePoint);
     }
 
+    /** The class of a UTF-16 unit taken for itself; a surrogate is a {@link #SYMBOL}. */
+    static byte of(char unit) {
+        return TABLE[unit];
+    }
+
     private static byte compute(int c) {
         byte special = special(c);
         if (special >= 0) {

@@ -22,6 +22,20 @@ import org.babelmill.pipeline.language.LanguageTag;
  */
 public final class PiiFinder {
 
+    /** A letter or digit: something can begin at the first of a run. */
+    private static final byte RUN = 1;
+
+    /** A character that something can begin with, or have in it, wherever it stands. */
+    private static final byte MARK = 2;
+
+    private static final byte[] KINDS = new byte[0x80];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = Characters.isAlphanumeric(c) ? RUN : "@-+(".indexOf(c) >= 0 ? MARK : 0;
+        }
+    }
+
     private final EmailScanner emails = new EmailScanner();
     private final AccountScanner accounts = new AccountScanner();
     private final SecretScanner secrets = new SecretScanner();
@@ -49,39 +63,40 @@ public final class PiiFinder {
         this.region = region(tag, host);
         secrets.reset();
         phones.reset();
-        int at = 0;
+        int at = next(0);
         while (at < text.length()) {
-            at = Math.max(at + 1, look(at));
+            at = next(Math.max(at + 1, look(at)));
         }
         return List.copyOf(spans);
+    }
+
+    /** The first place from an offset on where anything can begin; the text's length where there is none. */
+    private int next(int from) {
+        boolean inside = !isRunStart(text, from);
+        for (int at = from; at < text.length(); at++) {
+            char c = text.charAt(at);
+            byte kind = c < KINDS.length ? KINDS[c] : 0;
+            if (kind == MARK || (kind == RUN && !inside)) {
+                return at;
+            }
+            inside = kind == RUN;
+        }
+        return text.length();
     }
 
     private String region(LanguageTag tag, String host) {
         return host.isEmpty() ? regions.computeIfAbsent(tag, t -> PiiRegion.of(t, "")) : PiiRegion.of(tag, host);
     }
 
-    /** Looks at one place; returns where to go on, at or before it for the next place. */
+    /** Looks at a place where something can begin; returns where to go on, at or before it for the next place. */
     private int look(int at) {
         char c = text.charAt(at);
-        if (c > '~') {
-            return at;
-        }
-        if (c == '@') {
-            return email(at);
-        }
-        if (c == '-') {
-            return found(at, secrets.pemEnd(text, at), Kind.SECRET);
-        }
-        if (c == '+' || c == '(') {
-            return phone(at);
-        }
-        if (isDigit(c)) {
-            return isRunStart(text, at) ? number(at) : at;
-        }
-        if (Characters.isAlphanumeric(c) && isRunStart(text, at)) {
-            return word(c, at);
-        }
-        return at;
+        return switch (c) {
+            case '@' -> email(at);
+            case '-' -> found(at, secrets.pemEnd(text, at), Kind.SECRET);
+            case '+', '(' -> phone(at);
+            default -> isDigit(c) ? number(at) : word(c, at);
+        };
     }
 
     private int email(int at) {

@@ -54,6 +54,17 @@ final class SecretScanner {
             new Form("ya29.", 40, 250, false),
             new Form("AGE-SECRET-KEY-1", 58, 58, true));
 
+    /** The same by their first character: every word of a text is looked at. */
+    private static final Form[][] BY_FIRST = new Form[0x80][0];
+
+    static {
+        for (int first = 0; first < BY_FIRST.length; first++) {
+            int wanted = first;
+            BY_FIRST[first] =
+                    FORMS.stream().filter(f -> f.prefix().charAt(0) == wanted).toArray(Form[]::new);
+        }
+    }
+
     /** Where the next end of PEM armour stands; -2 before it was looked for, the text's length where there is none. */
     private int pemEnd = -2;
 
@@ -62,17 +73,14 @@ final class SecretScanner {
         pemEnd = -2;
     }
 
-    /** The end of a key or token that begins at the start of a run of letters and digits, or -1. */
+    /** The end of a key or token that begins at the start of a run of ASCII letters and digits, or -1. */
     int tokenEnd(String text, int at) {
         char first = text.charAt(at);
-        if ("AgSehnprswxy".indexOf(first) < 0 || continues(text, at)) {
-            return -1;
-        }
         if (first == 'e') {
-            return jwtEnd(text, at);
+            return continues(text, at) ? -1 : jwtEnd(text, at);
         }
-        for (Form form : FORMS) {
-            if (text.startsWith(form.prefix(), at)) {
+        for (Form form : BY_FIRST[first]) {
+            if (text.startsWith(form.prefix(), at) && !continues(text, at)) {
                 int end = formEnd(text, at + form.prefix().length(), form);
                 if (end > 0) {
                     return end;

@@ -19,6 +19,9 @@ final class CompressionSignal {
     /** Gives native memory back when the objects that used it are gone. */
     private static final Cleaner CLEANER = Cleaner.create();
 
+    /** Lower case, digits as 1. A table, since Java's own look-up takes longer than the compression. */
+    private static final char[] WRITTEN = written();
+
     private final ZstdCompressCtx zstd = new ZstdCompressCtx();
     private byte[] plain = new byte[1 << 14];
     private byte[] packed = new byte[1 << 14];
@@ -69,21 +72,22 @@ final class CompressionSignal {
         for (int i = 0; i < length && to < LIMIT - 3; i++) {
             char c = chars[i];
             if (c < 0x80) {
-                plain[to++] = ascii(c);
+                plain[to++] = (byte) WRITTEN[c];
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(chars[i + 1])) {
                 to = put(Character.toLowerCase(Character.toCodePoint(c, chars[++i])), to);
             } else {
-                to = put(Character.isDigit(c) ? '1' : Character.toLowerCase((int) c), to);
+                to = put(WRITTEN[c], to);
             }
         }
         return to;
     }
 
-    private static byte ascii(char c) {
-        if (c >= 'A' && c <= 'Z') {
-            return (byte) (c + ('a' - 'A'));
+    private static char[] written() {
+        char[] table = new char[0x10000];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = Character.isDigit(c) ? '1' : (char) Character.toLowerCase(c);
         }
-        return (byte) (c >= '0' && c <= '9' ? '1' : c);
+        return table;
     }
 
     private int put(int c, int at) {

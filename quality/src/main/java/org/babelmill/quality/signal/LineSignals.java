@@ -81,7 +81,7 @@ final class LineSignals {
             end--;
         }
         code += isCodeEnd(units[end - 1]) ? 1 : 0;
-        pieces += pieces(units, table.start(i), end);
+        pieces += table.pieces(i);
     }
 
     private static boolean isTerminal(char[] units, int start, int end) {
@@ -100,22 +100,28 @@ final class LineSignals {
         return c == ';' || c == '{' || c == '}';
     }
 
-    private static int pieces(char[] units, int start, int end) {
-        int pieces = 0;
-        boolean inside = false;
-        for (int at = start; at < end; at++) {
-            boolean space = isSpace(units[at]);
-            pieces += !space && !inside ? 1 : 0;
-            inside = !space;
-        }
-        return pieces;
-    }
-
     /** Lines as Python's {@code splitlines} parts them: at every kind of line end, and without an empty last one. */
     private void pythonLines(AnalyzedText text) {
         pythonLines = 0;
         bullets = 0;
         ellipses = 0;
+        if (text.lines().hasOtherBreaks()) {
+            brokenLines(text);
+        } else {
+            feedLines(text);
+        }
+    }
+
+    private void feedLines(AnalyzedText text) {
+        Lines table = text.lines();
+        for (int i = 0; i < table.size(); i++) {
+            if (table.start(i) < text.length()) {
+                pythonLine(text.chars(), table.start(i), table.end(i));
+            }
+        }
+    }
+
+    private void brokenLines(AnalyzedText text) {
         char[] units = text.chars();
         int start = 0;
         for (int at = 0; at < text.length(); at++) {

@@ -1,6 +1,5 @@
 package org.babelmill.quality.signal;
 
-import java.util.Arrays;
 import org.babelmill.pipeline.text.CharacterClasses;
 import org.babelmill.quality.signal.TextSignals.Collector;
 import org.babelmill.quality.text.AnalyzedText;
@@ -37,7 +36,12 @@ final class RepetitionSignals {
     private final KeySet seen = new KeySet();
     private final TokenRuns runs = new TokenRuns();
     private final TokenPrefixes prefixes = new TokenPrefixes();
-    private int[] places = new int[1024];
+
+    /** Where a run may begin that occurs twice, in order; what cannot be repeated is looked at once and left out. */
+    private int[] open = new int[1024];
+
+    private int[] slots = new int[1024];
+    private int opened;
 
     void measure(AnalyzedText text, Collector into) {
         if (text.length() == 0) {
@@ -120,18 +124,36 @@ final class RepetitionSignals {
     private void nGrams(AnalyzedText text, Collector into) {
         Tokens tokens = text.tokens();
         runs.fill(tokens);
-        if (places.length < tokens.size()) {
-            places = new int[tokens.size() + tokens.size() / 2];
+        if (open.length < tokens.size()) {
+            open = new int[tokens.size() + tokens.size() / 2];
+            slots = new int[open.length];
         }
-        Arrays.fill(places, 0, tokens.size(), 0);
         double chars = text.codePoints();
+        openAll(tokens);
         for (int n = FIRST_TOP; n < FIRST_TOP + TOP.length; n++) {
             into.set(TOP[n - FIRST_TOP], topChars(tokens, n) / chars);
         }
         prefixes.fill(text.chars(), tokens);
-        int candidates = candidates(tokens);
+        openRepeated(tokens);
         for (int n = FIRST_DUPLICATED; n < FIRST_DUPLICATED + DUPLICATED.length; n++) {
-            into.set(DUPLICATED[n - FIRST_DUPLICATED], duplicatedChars(tokens, n, candidates) / chars);
+            into.set(DUPLICATED[n - FIRST_DUPLICATED], duplicatedChars(tokens, n) / chars);
+        }
+    }
+
+    private void openAll(Tokens tokens) {
+        opened = tokens.size();
+        for (int i = 0; i < opened; i++) {
+            open[i] = i;
+        }
+    }
+
+    /** What begins as nothing else begins is neither a copy nor copied, whatever its length. */
+    private void openRepeated(Tokens tokens) {
+        opened = 0;
+        for (int i = 0; i + FIRST_DUPLICATED <= tokens.size(); i++) {
+            if (!prefixes.isUnique(i, runs.units(i, FIRST_DUPLICATED))) {
+                open[opened++] = i;
+            }
         }
     }
 
@@ -140,43 +162,39 @@ final class RepetitionSignals {
      * (n-1)-gram can be repeated, so only that is counted; where nothing is, the first one wins.
      */
     private long topChars(Tokens tokens, int n) {
-        counts.reset(tokens.size());
         int last = tokens.size() - n;
-        for (int i = 0; i <= last; i++) {
-            if (places[i] >= 0) {
-                places[i] = counts.add(runs.spaced(i, n), i);
+        while (opened > 0 && open[opened - 1] > last) {
+            opened--;
+        }
+        counts.reset(opened);
+        for (int k = 0; k < opened; k++) {
+            slots[k] = counts.add(runs.spaced(open[k], n), open[k]);
+        }
+        int repeated = 0;
+        int most = 1;
+        int first = 0;
+        for (int k = 0; k < opened; k++) {
+            int count = counts.countAt(slots[k]);
+            if (count > most) {
+                most = count;
+                first = open[k];
             }
+            open[repeated] = open[k];
+            repeated += count > 1 ? 1 : 0;
         }
-        for (int i = 0; i <= last; i++) {
-            if (places[i] >= 0 && counts.countAt(places[i]) == 1) {
-                places[i] = -1;
-            }
-        }
-        if (counts.topCount() > 1) {
-            return (long) counts.topCount() * (tokens.length(counts.topFirst(), n) + n - 1);
-        }
-        return last < 0 ? 0 : tokens.length(0, n) + n - 1;
+        opened = repeated;
+        return last < 0 ? 0 : (long) most * (tokens.length(first, n) + n - 1);
     }
 
-    /** How many of the shortest n-grams have to be looked up; of longer ones, no more have to. */
-    private int candidates(Tokens tokens) {
-        int candidates = 0;
-        for (int i = 0; i + FIRST_DUPLICATED <= tokens.size(); i++) {
-            candidates += prefixes.isUnique(i, runs.units(i, FIRST_DUPLICATED)) ? 0 : 1;
-        }
-        return candidates;
-    }
-
-    /** What begins as nothing else begins is neither a copy nor copied, so it is not looked up. */
-    private long duplicatedChars(Tokens tokens, int n, int candidates) {
-        seen.reset(candidates);
+    private long duplicatedChars(Tokens tokens, int n) {
+        seen.reset(opened);
         long repeated = 0;
-        for (int i = 0; i + n <= tokens.size(); ) {
-            if (prefixes.isUnique(i, runs.units(i, n)) || seen.add(runs.joined(i, n))) {
-                i++;
-            } else {
+        int next = 0;
+        for (int k = 0; k < opened && open[k] + n <= tokens.size(); k++) {
+            int i = open[k];
+            if (i >= next && !seen.add(runs.joined(i, n))) {
                 repeated += tokens.length(i, n);
-                i += n;
+                next = i + n;
             }
         }
         return repeated;

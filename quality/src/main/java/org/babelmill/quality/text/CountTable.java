@@ -3,8 +3,8 @@ package org.babelmill.quality.text;
 import java.util.Arrays;
 
 /**
- * Counts 64-bit keys in an open hash table: how often each came, where it came first, and which came most often. Cleared
- * and filled once for each measurement; small enough for the first cache on a usual page.
+ * Counts 64-bit keys in an open hash table: how often each came, and where it came first. Cleared and filled once for each
+ * measurement; small enough for the first cache on a usual page.
  */
 public final class CountTable {
 
@@ -14,7 +14,6 @@ public final class CountTable {
     private int[] order = new int[256];
     private int mask;
     private int size;
-    private int topSlot;
 
     /** Empties the table and makes room for as many different keys. */
     public void reset(int expected) {
@@ -29,7 +28,6 @@ public final class CountTable {
         }
         mask = capacity - 1;
         size = 0;
-        topSlot = -1;
     }
 
     /**
@@ -48,9 +46,6 @@ public final class CountTable {
             order[size++] = slot;
         } else {
             counts[slot]++;
-        }
-        if (topSlot < 0 || isAbove(slot, topSlot)) {
-            topSlot = slot;
         }
         return slot;
     }
@@ -73,20 +68,6 @@ public final class CountTable {
     /** How often the {@code i}-th different key came. */
     public int count(int i) {
         return counts[order[i]];
-    }
-
-    /** How often the most frequent key came; 0 when none did. */
-    public int topCount() {
-        return topSlot < 0 ? 0 : counts[topSlot];
-    }
-
-    /** Where the most frequent key stood first; of several equally frequent, the one that stood first. */
-    public int topFirst() {
-        return firsts[topSlot];
-    }
-
-    private boolean isAbove(int slot, int other) {
-        return counts[slot] > counts[other] || (counts[slot] == counts[other] && firsts[slot] < firsts[other]);
     }
 
     private int find(long key) {

@@ -10,6 +10,32 @@ import org.babelmill.pipeline.text.Scripts;
  */
 public final class Lines {
 
+    private static final int LOWER = 0;
+    private static final int UPPER = 1;
+    private static final int LETTER = 2;
+    private static final int SPACE = 3;
+    private static final int DIGIT = 4;
+    private static final int PUNCTUATION = 5;
+    private static final int ODD = 6;
+    private static final int MARK = 7;
+    private static final int OTHER = 8;
+    private static final int KINDS = 9;
+
+    /** Where another script would stand; no script has this number. */
+    private static final int NO_LETTER = Scripts.COUNT - 1;
+
+    private static final int KIND_SHIFT = 8;
+    private static final int KIND_MASK = 0xF;
+
+    /** Set in the entry of white space: 1 when shifted back. */
+    private static final int SPACE_SHIFT = 12;
+
+    /** Set in the entries of line breaks other than the line feed. */
+    private static final int BREAK = 1 << 13;
+
+    /** {@link #entry} of the first plane: counting by look-up takes no branch, and every word ends in one that is missed. */
+    private static final short[] TABLE = table();
+
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] lengths = new int[256];
@@ -19,23 +45,21 @@ public final class Lines {
     private int[] punctuation = new int[256];
     private int[] odd = new int[256];
     private int[] spaces = new int[256];
+    private int[] pieces = new int[256];
     private long[] hashes = new long[256];
     private final int[] scripts = new int[Scripts.COUNT];
     private int size;
     private int upper;
     private int lower;
     private int marks;
+    private int seen;
 
-    // The line being read.
-    private int start;
-    private int lineLength;
-    private int lineLetters;
-    private int lineScriptLetters;
-    private int lineDigits;
-    private int linePunctuation;
-    private int lineOdd;
-    private int lineSpaces;
-    private long lineHash;
+    // The line being read, and what the lines before it have.
+    private final int[] kinds = new int[KINDS];
+    private int pairs;
+    private int piecesInLine;
+    private int afterSpace;
+    private int scriptLettersBefore;
 
     /**
      * Reads a text.
@@ -47,80 +71,101 @@ public final class Lines {
         upper = 0;
         lower = 0;
         marks = 0;
+        seen = 0;
+        scriptLettersBefore = 0;
         Arrays.fill(scripts, 0);
         begin(0);
         for (int i = 0; i < length; i++) {
             char unit = text[i];
             if (unit == '\n') {
-                finish(i);
+                finish(text, i, wanted);
                 begin(i + 1);
-                continue;
+            } else if (Character.isHighSurrogate(unit) && i + 1 < length && Character.isLowSurrogate(text[i + 1])) {
+                count(entry(Character.toCodePoint(unit, text[++i])));
+                pairs++;
+            } else {
+                count(TABLE[unit]);
             }
-            int c = unit;
-            if (Character.isHighSurrogate(unit) && i + 1 < length && Character.isLowSurrogate(text[i + 1])) {
-                c = Character.toCodePoint(unit, text[++i]);
-            }
-            lineLength++;
-            lineHash = (lineHash ^ c) * 0x9E3779B97F4A7C15L;
-            lineHash ^= lineHash >>> 29;
-            count(c, wanted);
         }
-        finish(length);
+        finish(text, length, wanted);
+        scripts[NO_LETTER] = 0;
     }
 
-    private void count(int c, ScriptSet wanted) {
-        int bits = CharacterClasses.of(c);
-        if ((bits & CharacterClasses.LETTER) != 0) {
-            int script = Scripts.of(c);
-            lineLetters++;
-            scripts[script]++;
-            if (wanted.contains(script)) {
-                lineScriptLetters++;
-            }
-            if ((bits & CharacterClasses.LOWER) != 0) {
-                lower++;
-            } else if ((bits & CharacterClasses.UPPER) != 0) {
-                upper++;
-            }
-        } else if ((bits & CharacterClasses.SPACE) != 0) {
-            lineSpaces++;
-        } else if ((bits & CharacterClasses.DIGIT) != 0) {
-            lineDigits++;
-        } else if ((bits & CharacterClasses.PUNCTUATION_MARK) != 0) {
-            linePunctuation++;
-        } else if ((bits & CharacterClasses.ODD) != 0) {
-            lineOdd++;
-        } else if ((bits & CharacterClasses.MARK) != 0) {
-            marks++;
+    private void count(int entry) {
+        kinds[(entry >>> KIND_SHIFT) & KIND_MASK]++;
+        scripts[entry & (Scripts.COUNT - 1)]++;
+        int space = (entry >>> SPACE_SHIFT) & 1;
+        piecesInLine += afterSpace & ~space;
+        afterSpace = space;
+        seen |= entry;
+    }
+
+    private static short[] table() {
+        short[] table = new short[0x10000];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = (short) entry(c);
         }
+        return table;
+    }
+
+    /** A character's kind and, of a letter, its script. */
+    private static int entry(int c) {
+        int bits = CharacterClasses.of(c);
+        int kind = kind(bits);
+        return (kind <= LETTER ? Scripts.of(c) : NO_LETTER)
+                | (kind << KIND_SHIFT)
+                | (kind == SPACE ? 1 << SPACE_SHIFT : 0)
+                | ((bits & CharacterClasses.LINE_BREAK) != 0 ? BREAK : 0);
+    }
+
+    private static int kind(int bits) {
+        if ((bits & CharacterClasses.LETTER) != 0) {
+            boolean isLower = (bits & CharacterClasses.LOWER) != 0;
+            return isLower ? LOWER : (bits & CharacterClasses.UPPER) != 0 ? UPPER : LETTER;
+        }
+        if ((bits & CharacterClasses.SPACE) != 0) {
+            return SPACE;
+        }
+        if ((bits & CharacterClasses.DIGIT) != 0) {
+            return DIGIT;
+        }
+        if ((bits & CharacterClasses.PUNCTUATION_MARK) != 0) {
+            return PUNCTUATION;
+        }
+        if ((bits & CharacterClasses.ODD) != 0) {
+            return ODD;
+        }
+        return (bits & CharacterClasses.MARK) != 0 ? MARK : OTHER;
     }
 
     private void begin(int at) {
-        start = at;
-        lineLength = 0;
-        lineLetters = 0;
-        lineScriptLetters = 0;
-        lineDigits = 0;
-        linePunctuation = 0;
-        lineOdd = 0;
-        lineSpaces = 0;
-        lineHash = 0;
-    }
-
-    private void finish(int end) {
         if (size == starts.length) {
             grow();
         }
-        starts[size] = start;
+        starts[size] = at;
+        pairs = 0;
+        piecesInLine = 0;
+        afterSpace = 1;
+        Arrays.fill(kinds, 0);
+    }
+
+    private void finish(char[] text, int end, ScriptSet wanted) {
+        int start = starts[size];
         ends[size] = end;
-        lengths[size] = lineLength;
-        letters[size] = lineLetters;
-        scriptLetters[size] = lineScriptLetters;
-        digits[size] = lineDigits;
-        punctuation[size] = linePunctuation;
-        odd[size] = lineOdd;
-        spaces[size] = lineSpaces;
-        hashes[size] = lineHash;
+        lengths[size] = end - start - pairs;
+        letters[size] = kinds[LOWER] + kinds[UPPER] + kinds[LETTER];
+        digits[size] = kinds[DIGIT];
+        punctuation[size] = kinds[PUNCTUATION];
+        odd[size] = kinds[ODD];
+        spaces[size] = kinds[SPACE];
+        pieces[size] = piecesInLine;
+        hashes[size] = TokenHash.of(text, start, end);
+        lower += kinds[LOWER];
+        upper += kinds[UPPER];
+        marks += kinds[MARK];
+        int inScripts = wanted.sum(scripts);
+        scriptLetters[size] = wanted.isEvery() ? letters[size] : inScripts - scriptLettersBefore;
+        scriptLettersBefore = inScripts;
         size++;
     }
 
@@ -134,6 +179,7 @@ public final class Lines {
         punctuation = Scratch.grown(punctuation);
         odd = Scratch.grown(odd);
         spaces = Scratch.grown(spaces);
+        pieces = Scratch.grown(pieces);
         hashes = Scratch.grown(hashes);
     }
 
@@ -185,6 +231,16 @@ public final class Lines {
     /** White space of a line. */
     public int spaces(int line) {
         return spaces[line];
+    }
+
+    /** What white space parts a line into; what Python's {@code len(line.split())} says. */
+    public int pieces(int line) {
+        return pieces[line];
+    }
+
+    /** Whether lines end in other ways, too: in carriage returns, form feeds and the like. */
+    public boolean hasOtherBreaks() {
+        return (seen & BREAK) != 0;
     }
 
     /** Whether a line has nothing but white space. */

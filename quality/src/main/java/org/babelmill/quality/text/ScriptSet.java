@@ -12,9 +12,11 @@ import org.babelmill.pipeline.text.Scripts;
 public final class ScriptSet {
 
     private final boolean[] scripts;
+    private final int[] codes;
 
-    private ScriptSet(boolean[] scripts) {
+    private ScriptSet(boolean[] scripts, int[] codes) {
         this.scripts = scripts;
+        this.codes = codes;
     }
 
     /** The scripts of a tag. {@code Zyyy}, {@code Zxxx} and codes that Unicode does not know stand for every script. */
@@ -27,12 +29,26 @@ public final class ScriptSet {
         for (int code : codes) {
             scripts[code] = true;
         }
-        return new ScriptSet(scripts);
+        return new ScriptSet(scripts, codes);
     }
 
     /** Whether a script, by ICU's code, is one of them. */
     public boolean contains(int script) {
         return scripts[script];
+    }
+
+    /** Whether it is every script. */
+    boolean isEvery() {
+        return codes.length == 0;
+    }
+
+    /** What counts by script come to, of these scripts alone; not for {@link #isEvery}. */
+    int sum(int[] byScript) {
+        int sum = 0;
+        for (int code : codes) {
+            sum += byScript[code];
+        }
+        return sum;
     }
 
     private static int[] codes(String script) {

@@ -13,17 +13,46 @@ public final class TokenHash {
     private static final long PRIME = (1L << 61) - 1;
     private static final long BASE = 0x1357_9BDF_0246_8ACDL % PRIME;
     private static final char[] FOLDED = foldTable();
+    /** Units that are summed up before anything is reduced: 256 products of 17 and 31 bits do not overflow. */
+    private static final int PIECE = 256;
+
+    private static final int HALF = 31;
+
     private static final long[] POWERS = powers();
+    private static final long[] LOW = new long[PIECE];
+    private static final long[] HIGH = new long[PIECE];
+
+    static {
+        for (int i = 0; i < PIECE; i++) {
+            LOW[i] = POWERS[i] & ((1L << HALF) - 1);
+            HIGH[i] = POWERS[i] >>> HALF;
+        }
+    }
 
     private TokenHash() {}
 
     /** The hash of {@code text[start, end)}. */
     public static long of(char[] text, int start, int end) {
-        long hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = append(hash, text[i]);
+        int at = Math.min(end, start + PIECE);
+        long hash = piece(text, start, at);
+        while (at < end) {
+            int stop = Math.min(end, at + PIECE);
+            hash = concat(hash, piece(text, at, stop), stop - at);
+            at = stop;
         }
         return hash;
+    }
+
+    /** Each unit by its power of the base, in two halves: no step has to wait for the one before. */
+    private static long piece(char[] text, int start, int end) {
+        long low = 0;
+        long high = 0;
+        for (int i = start, power = end - start - 1; i < end; i++, power--) {
+            low += (text[i] + 1) * LOW[power];
+            high += (text[i] + 1) * HIGH[power];
+        }
+        // What the shift moves beyond the prime's 61 bits comes in again below.
+        return reduce(low + ((high << HALF) & PRIME) + (high >>> (61 - HALF)));
     }
 
     /** The hash of the text with every unit in lower case, by Unicode's simple mapping, the same in every locale, and the
@@ -90,7 +119,7 @@ public final class TokenHash {
     }
 
     private static long[] powers() {
-        long[] table = new long[256];
+        long[] table = new long[PIECE + 1];
         table[0] = 1;
         for (int i = 1; i < table.length; i++) {
             table[i] = reduce(multiply(table[i - 1], BASE));

@@ -1,5 +1,7 @@
 package org.babelmill.quality.text;
 
+import java.util.Arrays;
+
 /**
  * Where in a text something begins that begins nowhere else: for each token, whether the units from its first one on,
  * white space left out, occur at another token's beginning. A run of tokens can equal another, written one after
@@ -16,24 +18,33 @@ public final class TokenPrefixes {
     /** Mean length of a token from which on it is long. */
     private static final int LONG_TOKEN = 3;
 
-    private final CountTable counts = new CountTable();
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    /** Bytes of the table for each token, or half as many: few that are unique share their place with another. */
+    private static final int PLACES = 16;
+
     private char[] joined = new char[1024];
-    private int[] slots = new int[256];
+    private byte[] found = new byte[1 << 13];
+    private int[] places = new int[256];
     private int compared;
 
     /** Takes in the tokens of a text. */
     public void fill(char[] text, Tokens tokens) {
         int n = tokens.size();
-        slots = Scratch.fresh(slots, n);
+        places = Scratch.fresh(places, n);
         int length = join(text, tokens);
         compared = length >= LONG_TOKEN * n ? LONG : SHORT;
         for (int i = length; i < length + LONG; i++) {
             joined[i] = 0;
         }
-        counts.reset(n);
+        int size = Integer.highestOneBit(Math.max(1, n)) * PLACES;
+        found = Scratch.fresh(found, size);
+        Arrays.fill(found, 0, size, (byte) 0);
         int at = 0;
         for (int i = 0; i < n; i++) {
-            slots[i] = counts.add(key(at), i);
+            int place = (int) (key(at) >>> 32) & (size - 1);
+            found[place] = (byte) Math.min(2, found[place] + 1);
+            places[i] = place;
             at += tokens.units(i);
         }
     }
@@ -51,12 +62,11 @@ public final class TokenPrefixes {
         return to;
     }
 
-    /** A number of what begins at a place; that different beginnings share one is rare and does no harm. */
+    /** A number of what begins at a place; that different beginnings share one does no harm. */
     private long key(int at) {
-        long key = four(at);
-        key = key * 0x9E3779B97F4A7C15L ^ (compared == LONG ? four(at + 4) : two(at + 4));
-        key ^= key >>> 31;
-        return compared == LONG ? key * 0x9E3779B97F4A7C15L ^ four(at + 8) : key;
+        long key = (four(at) * MIX) ^ (compared == LONG ? four(at + 4) : two(at + 4));
+        key = (key ^ (key >>> 31)) * MIX;
+        return compared == LONG ? (key ^ (key >>> 31) ^ four(at + 8)) * MIX : key;
     }
 
     private long four(int at) {
@@ -69,6 +79,6 @@ public final class TokenPrefixes {
 
     /** Whether no other place of the text can begin with the same units as the ones from a token on. */
     public boolean isUnique(int token, int units) {
-        return units >= compared && counts.countAt(slots[token]) == 1;
+        return units >= compared && found[places[token]] == 1;
     }
 }

@@ -15,6 +15,12 @@ public final class Tokens {
     /** Has a lower-case letter. */
     public static final byte LOWER = 8;
 
+    /** Beside the bits of {@link CharacterClasses}: a character outside datatrove's punctuation. */
+    private static final int PLAIN = 1 << 30;
+
+    /** Likewise: a typographic apostrophe, which is within. */
+    private static final int APOSTROPHE = 1 << 29;
+
     private final Spans spans = new Spans();
     private int[] lengths = new int[256];
     private int[] ends = new int[257];
@@ -45,32 +51,32 @@ public final class Tokens {
     private void token(char[] text, int i) {
         int start = spans.start(i);
         int end = spans.end(i);
-        long hash = 0;
         int any = 0;
-        int all = -1;
         int pairs = 0;
-        boolean apostrophe = false;
         for (int at = start; at < end; at++) {
             char unit = text[at];
-            hash = TokenHash.append(hash, unit);
             int bits = CharacterClasses.of(unit);
             if (Character.isHighSurrogate(unit) && at + 1 < end && Character.isLowSurrogate(text[at + 1])) {
                 bits = CharacterClasses.of(Character.toCodePoint(unit, text[++at]));
-                hash = TokenHash.append(hash, text[at]);
                 pairs++;
             }
-            any |= bits;
-            apostrophe |= unit == 0x2019;
-            all &= (bits & CharacterClasses.SYMBOL) != 0 ? -1 : 0;
+            any |= bits | special(unit, bits);
         }
         lengths[i] = end - start - pairs;
-        hashes[i] = hash;
-        kinds[i] = kind(any, all != 0);
-        folded[i] = (kinds[i] & UPPER) != 0 || apostrophe ? TokenHash.folded(text, start, end) : hash;
+        hashes[i] = TokenHash.of(text, start, end);
+        kinds[i] = kind(any);
+        folded[i] = (any & (CharacterClasses.UPPER | APOSTROPHE)) != 0 ? TokenHash.folded(text, start, end) : hashes[i];
     }
 
-    private static byte kind(int any, boolean symbol) {
-        int kind = symbol ? 0 : WORD;
+    private static int special(char unit, int bits) {
+        if ((bits & CharacterClasses.SYMBOL) == 0) {
+            return PLAIN;
+        }
+        return unit == 0x2019 ? APOSTROPHE : 0;
+    }
+
+    private static byte kind(int any) {
+        int kind = (any & PLAIN) != 0 ? WORD : 0;
         kind |= (any & CharacterClasses.LETTER) != 0 ? ALPHABETIC : 0;
         kind |= (any & CharacterClasses.UPPER) != 0 ? UPPER : 0;
         kind |= (any & CharacterClasses.LOWER) != 0 ? LOWER : 0;
