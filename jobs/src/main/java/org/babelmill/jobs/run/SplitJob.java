@@ -7,10 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.babelmill.jobs.input.InputSplit;
@@ -102,25 +99,14 @@ public final class SplitJob {
     /** One partition a split, near its blocks where the storage says where they are. */
     private JavaRDD<InputSplit> placed(List<InputSplit> splits) throws IOException {
         List<Tuple2<InputSplit, scala.collection.immutable.Seq<String>>> located = new ArrayList<>();
+        BlockHosts hosts = new BlockHosts(directory.hadoop());
         for (InputSplit split : splits) {
             located.add(new Tuple2<>(
-                    split, CollectionConverters.asScala(hosts(split)).toList()));
+                    split, CollectionConverters.asScala(hosts.of(split)).toList()));
         }
         return spark.sc()
                 .makeRDD(CollectionConverters.asScala(located).toSeq(), ClassTag$.MODULE$.apply(InputSplit.class))
                 .toJavaRDD();
-    }
-
-    private List<String> hosts(InputSplit split) throws IOException {
-        InputSplit.Range first = split.ranges().get(0);
-        Path path = new Path(first.file().uri());
-        FileSystem fs = path.getFileSystem(directory.hadoop());
-        if (!fs.getUri().getScheme().equals("hdfs")) {
-            return List.of();
-        }
-        BlockLocation[] blocks =
-                fs.getFileBlockLocations(path, first.start(), Math.max(1, first.end() - first.start()));
-        return blocks.length == 0 ? List.of() : List.of(blocks[0].getHosts());
     }
 
     private void deleteLeftovers(List<InputSplit> splits, SplitRecords records) throws IOException {

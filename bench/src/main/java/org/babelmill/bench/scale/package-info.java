@@ -1,0 +1,2 @@
+/** Measures what the driver of a very large job holds. */
+package org.babelmill.bench.scale;
