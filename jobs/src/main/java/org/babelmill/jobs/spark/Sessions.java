@@ -60,6 +60,13 @@ public final class Sessions {
             conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
             conf.setIfMissing("spark.network.timeout", "120s");
         }
+        // Spark's pages show metrics as JSON only, unless they are told to have them for Prometheus too.
+        conf.setIfMissing(
+                "spark.metrics.conf.*.sink.prometheusServlet.class", "org.apache.spark.metrics.sink.PrometheusServlet");
+        conf.setIfMissing("spark.metrics.conf.*.sink.prometheusServlet.path", "/metrics/prometheus");
+        // An executor that goes on after it ran out of memory may hang for ever; in the place of a dead one comes
+        // another.
+        conf.setIfMissing("spark.executor.defaultJavaOptions", "-XX:+ExitOnOutOfMemoryError");
         // Three executors may die before a record that kills them is put aside; two such records may share a split.
         conf.setIfMissing("spark.task.maxFailures", "8");
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");

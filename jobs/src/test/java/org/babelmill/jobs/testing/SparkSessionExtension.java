@@ -11,6 +11,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SparkSessionExtension implements ParameterResolver {
 
+    /** Stops the session of this JVM if there is one, for tests that need one with settings of its own. */
+    public static void stop() {
+        if (SparkSession.getDefaultSession().isDefined()) {
+            SparkSession.getDefaultSession().get().stop();
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
         return parameter.getParameter().getType() == SparkSession.class;

@@ -1,0 +1,164 @@
+package org.babelmill.jobs.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.babelmill.jobs.cli.Program;
+import org.babelmill.jobs.testing.SparkSessionExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive that is changed or deleted while a run works stops the run with a sentence; the same command goes on. */
+class ChangedInputIT {
+
+    private static final List<String> ARCHIVES = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+    private static final List<String> TABLES = List.of("$documents", "$signals", "$decisions", "$data");
+    private static final String OPENED = "restless.opened";
+    private static final String TARGET = "restless.target";
+    private static final String CONTENT = "restless.content";
+    private static final String LOCK = "restless.lock";
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> properties = new ArrayList<>();
+
+    /** This machine's files; when a run at work opens one of them, another one changes, or goes. */
+    public static final class Restless extends RawLocalFileSystem {
+
+        @Override
+        public FSDataInputStream open(org.apache.hadoop.fs.Path file, int buffer) throws IOException {
+            // The lock is there when the plan is made and the work begins.
+            if (file.getName().equals(getConf().get(OPENED))
+                    && Files.exists(Path.of(getConf().get(LOCK)))) {
+                Path target = Path.of(getConf().get(TARGET));
+                String content = getConf().get(CONTENT);
+                if (content == null) {
+                    Files.deleteIfExists(target);
+                } else {
+                    Files.copy(Path.of(content), target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return super.open(file, buffer);
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        properties.forEach(System::clearProperty);
+    }
+
+    @Test
+    void theSameCommandGoesOnOverTheNewInput() throws IOException {
+        SparkSessionExtension.stop();
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (String name : ARCHIVES) {
+            archive(in.resolve(name + ".warc"), name, 20);
+        }
+        Files.writeString(folder.resolve("all.yaml"), """
+                name: all
+                description: Every text stays.
+                rules: []
+                """);
+        Path other = folder.resolve("other");
+        archive(other, "other", 17);
+        property("fs.file.impl", Restless.class.getName());
+        property("fs.file.impl.disable.cache", "true");
+        property(LOCK, folder.resolve("out/_lock").toString());
+
+        whenOpened("a", in.resolve("b.warc"), other);
+        Program.Ended changed = run(in.toString(), "out");
+        assertStopped(changed, "in/b.warc: changed since the run began");
+        whenOpened("b", in.resolve("h.warc"), null);
+        Program.Ended gone = run(in.toString(), "out");
+        assertStopped(gone, "in/h.warc: gone since the run began");
+        whenOpened("none", in, null);
+        Program.Ended ended = run(in.toString(), "out");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(run(in.toString(), "fresh").code()).isZero();
+        assertThat(rows("out")).isEqualTo(rows("fresh"));
+        assertThat(new DuckDb(folder.resolve("out")).strings("select record_id from $data order by 1"))
+                .containsExactly(
+                        "urn:test:a",
+                        "urn:test:c",
+                        "urn:test:d",
+                        "urn:test:e",
+                        "urn:test:f",
+                        "urn:test:g",
+                        "urn:test:other");
+    }
+
+    private static void assertStopped(Program.Ended run, String why) {
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err().lines().filter(line -> line.startsWith("babelmill: ")))
+                .singleElement()
+                .asString()
+                .contains(why);
+    }
+
+    private void whenOpened(String name, Path target, Path content) {
+        property(OPENED, name + ".warc");
+        property(TARGET, target.toString());
+        if (content == null) {
+            System.clearProperty("spark.hadoop." + CONTENT);
+        } else {
+            property(CONTENT, content.toString());
+        }
+    }
+
+    private void property(String name, String value) {
+        properties.add("spark.hadoop." + name);
+        System.setProperty("spark.hadoop." + name, value);
+    }
+
+    private Program.Ended run(String input, String output) {
+        return Program.run(
+                "run",
+                "--input",
+                input,
+                "--output",
+                folder.resolve(output).toString(),
+                "--master",
+                "local[1]",
+                "--quiet",
+                "--set",
+                "dedup.mode=off",
+                "--set",
+                "quality.profile=" + folder.resolve("all.yaml"),
+                "--set",
+                "input.split-size=4 KiB");
+    }
+
+    private List<List<String>> rows(String output) {
+        DuckDb tables = new DuckDb(folder.resolve(output));
+        return TABLES.stream()
+                .map(table -> tables.strings("select cast(t as varchar) r from " + table + " t order by r"))
+                .toList();
+    }
+
+    /** One page; two archives do not fit into one split. */
+    private static void archive(Path file, String name, int paragraphs) throws IOException {
+        StringBuilder text = new StringBuilder(
+                "<html><head><meta charset=utf-8></head><body><main><h1>The valley of " + name + "</h1>");
+        for (int i = 0; i < paragraphs; i++) {
+            text.append("<p>In paragraph ")
+                    .append(i)
+                    .append(" of her letter about the valley of ")
+                    .append(name)
+                    .append(" my aunt describes what she saw there in the morning, and whom she met on the way.</p>");
+        }
+        new WarcFile(false)
+                .page(name, text.append("</main></body></html>").toString().getBytes(StandardCharsets.UTF_8))
+                .write(file, Integer.MAX_VALUE);
+    }
+}
