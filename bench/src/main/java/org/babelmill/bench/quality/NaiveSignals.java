@@ -1,5 +1,7 @@
 package org.babelmill.bench.quality;
 
+import com.github.luben.zstd.Zstd;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,11 +10,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The same figures as one would first write them, with strings and collections, to say what the arrays are worth. */
 final class NaiveSignals {
 
+    private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}");
+    private static final List<Pattern> SMELLS = patterns(
+            "#", "\\.\\.\\.|…", "\\{", "\\{\\{|<%|\\$\\{|\\[\\[", "</?[a-zA-Z][^<>\n]*>|&#?\\w+;", "https?://|www\\.");
+    private static final List<String> NOTICES = List.of(
+            "javascript",
+            "lorem ipsum",
+            "terms of use",
+            "privacy policy",
+            "cookie policy",
+            "uses cookies",
+            "use of cookies",
+            "use cookies");
+    private static final List<Pattern> PERSONAL = patterns(
+            "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", "\\b\\d{1,3}(\\.\\d{1,3}){3}\\b", "\\+?\\(?\\d[\\d ()./-]{6,}\\d");
+
     private NaiveSignals() {}
+
+    private static List<Pattern> patterns(String... expressions) {
+        return Arrays.stream(expressions).map(Pattern::compile).toList();
+    }
 
     /** Top 2- to 4-grams and duplicated 5- to 10-grams. */
     static double repetition(String text) {
@@ -84,6 +106,53 @@ final class NaiveSignals {
             marked += line.matches(".*[.!?]") ? 1 : 0;
         }
         return repeated + shorter + marked;
+    }
+
+    /** Letters, digits, punctuation, scripts. */
+    static double characters(String text) {
+        Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
+        int[] code = text.codePoints().toArray();
+        int digits = 0;
+        int punctuation = 0;
+        for (int c : code) {
+            if (Character.isLetter(c)) {
+                scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+            } else if (Character.isDigit(c)) {
+                digits++;
+            } else if (PUNCTUATION.matcher(Character.toString(c)).matches()) {
+                punctuation++;
+            }
+        }
+        return scripts.size() + (digits + punctuation) / (double) code.length;
+    }
+
+    /** Hash signs, ellipses, brackets, templates, markup, addresses. */
+    static double smells(String text) {
+        return SMELLS.stream().mapToLong(p -> p.matcher(text).results().count()).sum();
+    }
+
+    /** Lines that end in an end mark, have three words and no notice. */
+    static double notices(String text) {
+        int kept = 0;
+        for (String line : text.split("\n")) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            boolean notice = NOTICES.stream().anyMatch(lower::contains);
+            kept += !notice && line.split("\\s+").length >= 3 && line.matches(".*[.!?\"]") ? 1 : 0;
+        }
+        return kept;
+    }
+
+    /** Bytes of the text in lower case with digits as 1 under zstd level 3. */
+    static double compression(String text) {
+        byte[] bytes = text.toLowerCase(Locale.ROOT).replaceAll("\\p{Nd}", "1").getBytes(StandardCharsets.UTF_8);
+        return Zstd.compress(bytes, 3).length / (double) bytes.length;
+    }
+
+    /** E-mail and IP addresses and what looks like a phone number, as regular expressions. */
+    static double personalData(String text) {
+        return PERSONAL.stream()
+                .mapToLong(p -> p.matcher(text).results().count())
+                .sum();
     }
 
     private static List<String> words(String text) {
