@@ -2,6 +2,7 @@ package org.babelmill.jobs.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
         })
 final class IndexCommand implements Runnable {
 
+    /** Of a long list that does not fit, so many entries are named. */
+    private static final int MOST_NAMED = 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -79,7 +83,11 @@ final class IndexCommand implements Runnable {
     int forget(
             @Parameters(paramLabel = "DIR", description = "The index.") String index,
             @Option(names = "--ids", paramLabel = "FILE", description = "Document ids, one a line.") String ids,
-            @Option(names = "--hosts", paramLabel = "FILE", description = "Host names, one a line.") String hosts,
+            @Option(
+                            names = "--hosts",
+                            paramLabel = "FILE",
+                            description = "Host names, one a line; those below them are meant too.")
+                    String hosts,
             @Mixin ConsoleOptions console)
             throws IOException {
         if (ids == null && hosts == null) {
@@ -87,7 +95,17 @@ final class IndexCommand implements Runnable {
         }
         Set<String> wantedIds = lines("--ids", ids, false);
         Set<String> wantedHosts = lines("--hosts", hosts, true);
-        return change(index, console, job -> job.forget(wantedIds, wantedHosts));
+        return change(index, console, job -> {
+            List<String> unknown = job.unknown(wantedIds, wantedHosts);
+            unknown.stream()
+                    .limit(MOST_NAMED)
+                    .forEach(name ->
+                            spec.commandLine().getErr().println("babelmill: nothing in the index is of " + name));
+            if (unknown.size() > MOST_NAMED) {
+                spec.commandLine().getErr().printf("babelmill: nor of %,d others%n", unknown.size() - MOST_NAMED);
+            }
+            return job.forget(wantedIds, wantedHosts);
+        });
     }
 
     private interface Work {
@@ -101,8 +119,8 @@ final class IndexCommand implements Runnable {
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "%,d documents, %,d duplicates in %,d clusters; %,d documents stay now that did not, %,d no"
-                                    + " longer%n",
+                            "%,d documents, %,d duplicates in %,d clusters; %,d that gave way before stay now, %,d give way"
+                                    + " that did not, new ones among them%n",
                             change.documents(),
                             change.duplicates(),
                             change.clusters(),
@@ -121,7 +139,7 @@ final class IndexCommand implements Runnable {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty())
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .map(line -> lowerCase ? line.toLowerCase(Locale.ROOT) : line)
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {

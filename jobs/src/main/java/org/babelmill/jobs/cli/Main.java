@@ -79,10 +79,26 @@ public final class Main {
             mistake.get().getMessage().lines().forEach(line -> command.getErr().println("babelmill: " + line));
             return USAGE;
         }
+        if (isStopping()) {
+            command.getErr().println("babelmill: stopped; the same command goes on where it was");
+            return FAILED;
+        }
         Logger log = LoggerFactory.getLogger(Main.class);
         log.error("failed", e);
         command.getErr().println("babelmill: failed: " + rootMessage(e));
         return FAILED;
+    }
+
+    /** Whether this process is being ended, as by Ctrl-C: Spark then stops, and what fails for that is no failure. */
+    private static boolean isStopping() {
+        Thread hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
+        }
     }
 
     private static Optional<Throwable> mistake(Throwable e) {

@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
         })
 final class TakedownCommand implements Callable<Integer> {
 
+    /** Of a long list that does not fit, so many entries are named. */
+    private static final int MOST_NAMED = 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -84,6 +87,14 @@ final class TakedownCommand implements Callable<Integer> {
                 outcome.documents(),
                 outcome.groups(),
                 outcome.files());
+        PrintWriter err = spec.commandLine().getErr();
+        outcome.unmatched().stream()
+                .limit(MOST_NAMED)
+                .forEach(entry -> err.println("babelmill: nothing in the shards is of " + entry + hint(entry, list)));
+        if (outcome.unmatched().size() > MOST_NAMED) {
+            err.printf("babelmill: nor of %,d others%n", outcome.unmatched().size() - MOST_NAMED);
+        }
+        err.flush();
         if (!dryRun) {
             out.printf(
                     Locale.ROOT,
@@ -96,6 +107,12 @@ final class TakedownCommand implements Callable<Integer> {
         }
         out.flush();
         return Main.DONE;
+    }
+
+    private static String hint(String entry, TakedownList list) {
+        return list.urls().contains(entry) && !entry.contains("://")
+                ? "; addresses begin with http:// or https://, a whole host belongs into --hosts"
+                : "";
     }
 
     private static String read(String option, String file, Configuration hadoop) {

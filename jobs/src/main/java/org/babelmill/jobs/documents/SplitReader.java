@@ -141,7 +141,9 @@ final class SplitReader {
         Worked worked;
         try {
             worked = work.get();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // LinkageError: a document asks a library for an optional part that is not there, such as a cipher of a
+            // PDF.
             LOG.error(
                     "{} at {}: put aside",
                     origin.file().uri(),

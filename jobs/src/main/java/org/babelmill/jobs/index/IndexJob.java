@@ -1,6 +1,7 @@
 package org.babelmill.jobs.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,7 +64,12 @@ public final class IndexJob {
         return SignatureIndex.open(spark, path).remove(snapshot);
     }
 
-    /** Removes documents by id and by host. */
+    /** Names of documents that the index has not, as {@link SignatureIndex#unknown} tells them. */
+    public List<String> unknown(Set<String> ids, Set<String> hosts) throws IOException {
+        return SignatureIndex.open(spark, path).unknown(ids, hosts);
+    }
+
+    /** Removes documents, as {@link SignatureIndex#forget} does. */
     public Change forget(Set<String> ids, Set<String> hosts) throws IOException {
         return SignatureIndex.open(spark, path).forget(ids, hosts);
     }

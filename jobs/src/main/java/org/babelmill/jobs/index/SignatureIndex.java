@@ -137,22 +137,20 @@ public final class SignatureIndex {
      * Removes documents. Where one that stayed goes, another member of its cluster stays.
      *
      * @param ids documents to remove; unknown ids change nothing
-     * @param hosts whose documents to remove, without those of their subdomains
+     * @param hosts whose documents to remove, and those of the hosts below them; lower case
      */
     public Change forget(Set<String> ids, Set<String> hosts) throws IOException {
+        NamedDocuments named = new NamedDocuments(ids, hosts);
         List<Snapshot> snapshots = new ArrayList<>();
         for (Snapshot snapshot : manifest.snapshots()) {
-            snapshots.add(without(snapshot, ids, hosts));
+            snapshots.add(without(snapshot, named));
         }
         return become(manifest.with(snapshots));
     }
 
-    private Snapshot without(Snapshot snapshot, Set<String> ids, Set<String> hosts) {
+    private Snapshot without(Snapshot snapshot, NamedDocuments named) {
         Dataset<Row> all = documents(List.of(snapshot));
-        Dataset<Row> dropped = all.join(names(ids), col(DedupView.ID).equalTo(col("value")), "left_semi")
-                .union(all.join(names(hosts), col(DedupView.HOST).equalTo(col("value")), "left_semi"))
-                .select(DedupView.KEY)
-                .distinct();
+        Dataset<Row> dropped = named.of(all).select(DedupView.KEY).distinct();
         if (dropped.isEmpty()) {
             return snapshot;
         }
@@ -169,6 +167,16 @@ public final class SignatureIndex {
         return moved;
     }
 
+    /**
+     * Ids and hosts that no document of the index has, sorted.
+     *
+     * @param ids document ids
+     * @param hosts names of hosts, lower case
+     */
+    public List<String> unknown(Set<String> ids, Set<String> hosts) {
+        return new NamedDocuments(ids, hosts).unknown(documents(manifest.snapshots()));
+    }
+
     /** Contents that nobody has any more. */
     private static Set<Long> dead(Dataset<Row> all, Dataset<Row> kept, Dataset<Row> dropped) {
         List<Long> nodes = all.join(dropped, new String[] {DedupView.KEY}, "left_semi")
@@ -178,10 +186,6 @@ public final class SignatureIndex {
                 .as(Encoders.LONG())
                 .collectAsList();
         return new HashSet<>(nodes);
-    }
-
-    private Dataset<Row> names(Set<String> names) {
-        return spark.createDataset(new ArrayList<>(names), Encoders.STRING()).toDF("value");
     }
 
     /** The clusters of all snapshots, in the columns of {@link ClusterColumns#SCHEMA}. */

@@ -18,6 +18,7 @@ import org.babelmill.jobs.table.DecisionsTable;
 import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.pipeline.profile.ProfileMatch;
@@ -59,8 +60,13 @@ public final class Explainer {
         steps.add(duplicates(hit, decision, cluster));
         steps.add(quality(signals, checks));
         Optional<String> shard = new ShardOfDocument(run).find(hit.id(), decision);
-        steps.add(decision(decision, shard));
-        return new Explanation(hit.id(), outcome(decision, shard), steps, checks);
+        boolean takenBack = decision.flag("keep")
+                && shard.isEmpty()
+                && Tombstones.of(run.directory())
+                        .match(hit.id(), document.text("url"), document.text("host"))
+                        .isPresent();
+        steps.add(decision(decision, shard, takenBack));
+        return new Explanation(hit.id(), outcome(decision, shard, takenBack), steps, checks);
     }
 
     private TableRow row(TableSchema schema, Part part, String table, Hit hit) throws IOException {
@@ -221,7 +227,7 @@ public final class Explainer {
         return new Step("quality", facts);
     }
 
-    private static Step decision(TableRow decision, Optional<String> shard) {
+    private static Step decision(TableRow decision, Optional<String> shard, boolean takenBack) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("kept", decision.flag("keep") ? "yes" : "no");
         List<Object[]> reasons = decision.groups("reasons");
@@ -233,6 +239,9 @@ public final class Explainer {
         }
         facts.put("repeats", decision.text("repeats"));
         shard.ifPresent(file -> facts.put("shard", file));
+        if (takenBack) {
+            facts.put("taken back", "after it was published; tombstones.txt names it");
+        }
         return new Step("decision", facts);
     }
 
@@ -242,7 +251,10 @@ public final class Explainer {
                 .toList();
     }
 
-    private static String outcome(TableRow decision, Optional<String> shard) {
+    private static String outcome(TableRow decision, Optional<String> shard, boolean takenBack) {
+        if (takenBack) {
+            return "kept, and taken back from the shards";
+        }
         if (decision.flag("keep")) {
             return "kept" + shard.map(file -> ", in " + file).orElse("");
         }

@@ -60,10 +60,12 @@ final class ShardRewrite {
      * A document that goes.
      *
      * @param id its id
+     * @param url its address
+     * @param host its host
      * @param cluster its duplicate cluster
      * @param clusterSize members of the cluster
      */
-    record Removed(String id, String cluster, long clusterSize) implements Serializable {}
+    record Removed(String id, String url, String host, String cluster, long clusterSize) implements Serializable {}
 
     /**
      * What became of a file.
@@ -113,7 +115,9 @@ final class ShardRewrite {
             for (Object[] row = rows.next(); row != null; row = rows.next()) {
                 if (list.names((String) row[0], (String) row[1], (String) row[2])) {
                     found.groups().add(position);
-                    found.documents().add(new Removed((String) row[0], (String) row[3], (Long) row[4]));
+                    found.documents()
+                            .add(new Removed(
+                                    (String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,9 +68,17 @@ public final class TakedownJob {
      * @param groups row groups that were encoded again
      * @param bytes of the changed files now
      * @param reused of these bytes, those of row groups that were copied
+     * @param unmatched entries of the list by which no document was meant, sorted
      */
     public record Outcome(
-            String version, long documents, long promoted, int files, int groups, long bytes, long reused) {}
+            String version,
+            long documents,
+            long promoted,
+            int files,
+            int groups,
+            long bytes,
+            long reused,
+            List<String> unmatched) {}
 
     private record Affected(ShardEntry file, ShardRewrite.Found found) implements Serializable {}
 
@@ -85,8 +94,10 @@ public final class TakedownJob {
                     .sum();
             int groups =
                     affected.stream().mapToInt(a -> a.found().groups().size()).sum();
+            List<String> unmatched = unmatched(affected);
             if (dryRun) {
-                return new Outcome(release.manifest().version(), documents, 0, affected.size(), groups, 0, 0);
+                return new Outcome(
+                        release.manifest().version(), documents, 0, affected.size(), groups, 0, 0, unmatched);
             }
             Map<String, Substitutes.Candidate> promoted = promoted(spark, affected);
             List<Changed> changed = rewrite(spark, withFormerRows(spark, affected, promoted), promoted);
@@ -98,8 +109,19 @@ public final class TakedownJob {
                     changed.size(),
                     changed.stream().mapToInt(Changed::groups).sum(),
                     changed.stream().mapToLong(c -> c.after().bytes()).sum(),
-                    changed.stream().mapToLong(Changed::reused).sum());
+                    changed.stream().mapToLong(Changed::reused).sum(),
+                    unmatched);
         }
+    }
+
+    private List<String> unmatched(List<Affected> affected) {
+        Set<String> rest = new TreeSet<>();
+        list.byKind().values().forEach(rest::addAll);
+        affected.stream()
+                .flatMap(a -> a.found().documents().stream())
+                .flatMap(d -> list.entriesFor(d.id(), d.url(), d.host()))
+                .forEach(rest::remove);
+        return List.copyOf(rest);
     }
 
     private TableWriter.Layout layout() {

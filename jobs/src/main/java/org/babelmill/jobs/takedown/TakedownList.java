@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.babelmill.jobs.UserError;
 
 /**
@@ -67,17 +68,23 @@ public record TakedownList(Set<String> urls, Set<String> hosts, Set<String> ids)
     }
 
     private boolean below(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        while (true) {
-            if (hosts.contains(name)) {
-                return true;
-            }
-            int dot = name.indexOf('.');
-            if (dot < 0) {
-                return false;
-            }
-            name = name.substring(dot + 1);
-        }
+        return suffixes(host).anyMatch(hosts::contains);
+    }
+
+    /** A host and those above it. */
+    private static Stream<String> suffixes(String host) {
+        return Stream.iterate(
+                host.toLowerCase(Locale.ROOT),
+                name -> !name.isEmpty(),
+                name -> name.indexOf('.') < 0 ? "" : name.substring(name.indexOf('.') + 1));
+    }
+
+    /** The entries of this list by which a document is meant. */
+    Stream<String> entriesFor(String id, String url, String host) {
+        return Stream.concat(
+                Stream.concat(
+                        Stream.of(id).filter(ids::contains), Stream.of(url).filter(urls::contains)),
+                suffixes(host).filter(hosts::contains));
     }
 
     /** Entries by kind: url, host, id. */

@@ -59,12 +59,13 @@ class DedupCommandTest {
                 .as(err.toString())
                 .isEqualTo(Main.DONE);
         assertThat(out.toString())
-                .contains("5 documents, 2 duplicates in 2 clusters; 0 documents stay now that did not, 2 no longer");
-        Path ids = Files.writeString(folder.resolve("ids"), "b\n");
+                .contains("5 documents, 2 duplicates in 2 clusters; 0 that gave way before stay now, 2 give way");
+        Path ids = Files.writeString(folder.resolve("ids"), "# one\nb\nnobody\n");
         assertThat(babelmill("index", "forget", index.toString(), "--ids", ids.toString()))
                 .isEqualTo(Main.DONE);
         assertThat(out.toString())
-                .contains("4 documents, 1 duplicates in 1 clusters; 1 documents stay now that did not, 0 no longer");
+                .contains("4 documents, 1 duplicates in 1 clusters; 1 that gave way before stay now, 0 give way");
+        assertThat(err.toString()).contains("nothing in the index is of nobody").doesNotContain("of b\n");
     }
 
     /** Texts of which half is boilerplate, where every common band joins: one cluster swallows them all. */

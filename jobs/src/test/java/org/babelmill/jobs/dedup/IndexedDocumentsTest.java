@@ -51,6 +51,10 @@ class IndexedDocumentsTest {
         assertThat(change.documents())
                 .isEqualTo(second.rows().size() + third.rows().size());
 
+        assertThat(reopened.unknown(Set.of("s2-f1-0", "nobody"), Set.of("h3.example", "3.example", "example")))
+                .as("a host stands for those below it, and for no other that ends alike")
+                .containsExactly("3.example", "nobody");
+
         SignatureIndex.Change forgotten = reopened.forget(Set.of("s2-f1-0", "s3-f2-1", "nobody"), Set.of("h3.example"));
 
         assertThat(status(reopened.clusters().collectAsList()))

@@ -38,8 +38,8 @@ class SplitReaderTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aRecordWhoseWorkFailsIsPutAsideAndTheOthersGoOn(boolean overflow, SparkSession spark) throws IOException {
+    @ValueSource(strings = {"exception", "stack", "linkage"})
+    void aRecordWhoseWorkFailsIsPutAsideAndTheOthersGoOn(String failure, SparkSession spark) throws IOException {
         Path lines = Files.writeString(folder.resolve("in.jsonl"), """
                 {"id": "before", "text": "a text like any other"}
                 {"id": "bad", "text": "%s"}
@@ -50,7 +50,7 @@ class SplitReaderTest {
 
         Map<String, Long> counts = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(List.of(split), 1)
-                .map(one -> read(out, one, overflow))
+                .map(one -> read(out, one, failure))
                 .first();
 
         assertThat(counts)
@@ -65,13 +65,13 @@ class SplitReaderTest {
         }
     }
 
-    private static Map<String, Long> read(String out, InputSplit split, boolean overflow) throws IOException {
+    private static Map<String, Long> read(String out, InputSplit split, String failure) throws IOException {
         RunDirectory directory = RunDirectory.at(out, new Configuration());
         RunModels.Loaded good = new RunModels("{}", Map.of(), Map.of()).load(new Configuration());
         RunModels.Loaded models = new RunModels.Loaded(
                 good.configuration(),
                 good.extraction(),
-                new Failing(good.languages(), overflow),
+                new Failing(good.languages(), failure),
                 good.signals(),
                 good.signatures());
         SplitJob.Result result = SplitFiles.of(directory, RunStage.DOCUMENTS, "0".repeat(64))
@@ -91,7 +91,7 @@ class SplitReaderTest {
     }
 
     /** A language identifier that fails on {@link #BAD}. */
-    private record Failing(LanguageIdentifier all, boolean overflow) implements LanguageIdentifier {
+    private record Failing(LanguageIdentifier all, String failure) implements LanguageIdentifier {
 
         @Override
         public String model() {
@@ -111,10 +111,11 @@ class SplitReaderTest {
                 @Override
                 public LanguageVerdict identify(CharSequence text) {
                     if (text.toString().equals(BAD)) {
-                        if (overflow) {
-                            throw new StackOverflowError("planted");
+                        switch (failure) {
+                            case "stack" -> throw new StackOverflowError("planted");
+                            case "linkage" -> throw new NoClassDefFoundError("planted");
+                            default -> throw new IllegalStateException("planted");
                         }
-                        throw new IllegalStateException("planted");
                     }
                     return session.identify(text);
                 }

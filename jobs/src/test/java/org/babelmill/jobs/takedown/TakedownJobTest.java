@@ -117,6 +117,7 @@ class TakedownJobTest {
         TakedownJob.Outcome outcome = take(release, new TakedownList(Set.of(), Set.of("www3.example.org"), Set.of()));
         assertThat(outcome.documents()).isEqualTo(29 + 1 + 4 + 3);
         assertThat(outcome.version()).isEqualTo("2.0.0");
+        assertThat(outcome.unmatched()).isEmpty();
         assertThat(new Verification(reopened()).run(TWO)).isEmpty();
     }
 
@@ -178,6 +179,7 @@ class TakedownJobTest {
         List<String> before = ReleaseFixture.files(folder);
         String manifest = Files.readString(folder.resolve(Release.MANIFEST));
         TakedownJob.Outcome outcome = new TakedownJob(release, ids("deu_Latn-train-7", "no-such-id")).run(true, TWO);
+        assertThat(outcome.unmatched()).containsExactly("no-such-id");
         assertThat(outcome.documents()).isOne();
         assertThat(ReleaseFixture.files(folder)).isEqualTo(before);
         assertThat(folder.resolve(Release.MANIFEST)).hasContent(manifest);

@@ -136,7 +136,7 @@ final class RecordBinder {
 
     private Object list(String path, JsonNode node, Type element) {
         if (!node.isArray()) {
-            return fail(path, node, "a list");
+            return fail(path, node, "a list, such as [a, b]");
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {

@@ -93,7 +93,8 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
      * @throws ConfigurationException when no rule has that name
      */
     public FilterPlan withThreshold(String rule, double threshold) {
-        return changed(rule, r -> List.of(r.withThreshold(threshold)));
+        return changed(
+                rule, "quality.rules." + rule, Double.toString(threshold), r -> List.of(r.withThreshold(threshold)));
     }
 
     /**
@@ -102,7 +103,7 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
      * @throws ConfigurationException when no rule has that name
      */
     public FilterPlan without(String rule) {
-        return changed(rule, r -> List.of());
+        return changed(rule, "quality.without", rule, r -> List.of());
     }
 
     /**
@@ -154,7 +155,7 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
                 : OptionalDouble.of(figure.getAsDouble() * profiled.times());
     }
 
-    private FilterPlan changed(String name, Function<FilterRule, List<FilterRule>> change) {
+    private FilterPlan changed(String name, String key, String value, Function<FilterRule, List<FilterRule>> change) {
         List<FilterRule> changed = new ArrayList<>();
         boolean found = false;
         for (FilterRule rule : rules) {
@@ -164,10 +165,7 @@ public record FilterPlan(String name, String description, List<FilterRule> rules
         if (!found) {
             List<String> names = rules.stream().map(FilterRule::name).toList();
             throw new ConfigurationException(List.of(new ConfigurationProblem(
-                    "quality.rules." + name,
-                    "a threshold",
-                    this.name,
-                    "no such rule; " + Suggestions.of(name, names))));
+                    key, value, "plan " + this.name, "no such rule; " + Suggestions.of(name, names))));
         }
         return new FilterPlan(this.name, description, changed);
     }

@@ -171,7 +171,10 @@ class FilterPlanTest {
                 .isEmpty();
         assertThat(plan.without("short").failures(few, GERMAN, PROFILE)).isEmpty();
         assertThat(plan.failures(few, GERMAN, PROFILE)).hasSize(1);
-        assertThatThrownBy(() -> plan.without("shorts")).hasMessageContaining("no such rule; did you mean short?");
+        assertThatThrownBy(() -> plan.without("shorts"))
+                .hasMessageContaining("quality.without = shorts (plan mine): no such rule; did you mean short?");
+        assertThatThrownBy(() -> plan.withThreshold("shorts", 20))
+                .hasMessageContaining("quality.rules.shorts = 20.0 (plan mine): no such rule; did you mean short?");
     }
 
     static List<String> shipped() {

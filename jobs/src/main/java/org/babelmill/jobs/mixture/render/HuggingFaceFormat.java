@@ -19,6 +19,7 @@ final class HuggingFaceFormat {
     private static final String PROGRAM = """
             \"""Streams a mixture: python mixture.py DATASET [ARGUMENTS.json], or import stream.\"""
             import json
+            import os
             import sys
 
             from datasets import interleave_datasets, load_dataset
@@ -38,7 +39,10 @@ final class HuggingFaceFormat {
 
 
             if __name__ == "__main__":
-                with open(sys.argv[2] if len(sys.argv) > 2 else "interleave.json", encoding="utf-8") as file:
+                if len(sys.argv) < 2:
+                    sys.exit("mixture.py SHARDS [ARGUMENTS.json]: prints ten documents; SHARDS is a folder or a dataset's name")
+                beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "interleave.json")
+                with open(sys.argv[2] if len(sys.argv) > 2 else beside, encoding="utf-8") as file:
                     for document in stream(sys.argv[1], json.load(file)).take(10):
                         print(document["language"], document["id"], document["text"][:60].replace("\\n", " "))
             """;
