@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.report.RunFixture;
 import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.ConfigurationException;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.Reason;
@@ -79,6 +81,25 @@ class InspectTest {
                     assertThat(rule.value()).isEqualTo(2);
                     assertThat(rule.threshold()).isEqualTo(50);
                 });
+    }
+
+    @Test
+    void aDocumentThatWasTakenBackIsNotSaidToBeThere() throws IOException {
+        RunView view = open(RunFixture.standard(), "taken-back");
+        view.directory()
+                .storage()
+                .write(
+                        view.directory().path(Tombstones.FILE),
+                        Tombstones.none().plus(Map.of("id", Set.of("en1"))).text());
+
+        assertThat(new Explainer(view)
+                        .explain(new DocumentFinder(view).documents("en1").get(0))
+                        .outcome())
+                .isEqualTo("kept, and taken back from the shards");
+        assertThat(new Explainer(view)
+                        .explain(new DocumentFinder(view).documents("en2").get(0))
+                        .outcome())
+                .isEqualTo("kept");
     }
 
     @Test
