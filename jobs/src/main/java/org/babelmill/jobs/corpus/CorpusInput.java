@@ -37,12 +37,14 @@ public record CorpusInput(List<String> named, String fingerprint, int files, int
             throws IOException {
         InputLister.Listing listing = new InputLister(directory.hadoop(), settings.root(), kinds).list(named);
         new InputProbe(directory.hadoop()).check(listing.files());
+        long total = SplitPlanner.bytes(listing.files(), listing.spans());
+        long size = SplitPlanner.size(settings.splitSize().bytes(), total);
         return new CorpusInput(
                 named,
                 fingerprint(listing),
                 listing.files().size(),
                 listing.ignored(),
-                new SplitPlanner(settings.splitSize().bytes()).plan(listing.files(), listing.spans()));
+                new SplitPlanner(size).plan(listing.files(), listing.spans()));
     }
 
     /** What an earlier command recorded in the run directory. */

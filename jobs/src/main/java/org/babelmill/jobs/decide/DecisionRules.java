@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.jobs.input.SplitPlanner;
 import org.babelmill.jobs.run.RunContext;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.tombstone.Tombstones;
@@ -70,7 +71,13 @@ public record DecisionRules(
                 Tombstones.of(configuration.takedown(), hadoop),
                 documents,
                 clusters,
-                SplitNeighbours.of(configuration.input().splitSize().bytes(), splits));
+                SplitNeighbours.of(splitSize(configuration, splits), splits));
+    }
+
+    private static long splitSize(RunConfiguration configuration, List<InputSplit> splits) {
+        return SplitPlanner.size(
+                configuration.input().splitSize().bytes(),
+                splits.stream().mapToLong(InputSplit::bytes).sum());
     }
 
     /** The filter plan, with the thresholds that the settings put in place of its own. */

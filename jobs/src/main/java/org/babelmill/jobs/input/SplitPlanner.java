@@ -11,6 +11,11 @@ import org.babelmill.jobs.input.InputSplit.Range;
  */
 public final class SplitPlanner {
 
+    /** Pieces of a small input: enough for the cores of one machine, few enough that they cost little. */
+    private static final int PIECES = 32;
+
+    private static final long SMALLEST = 8L << 20;
+
     private final long size;
 
     /**
@@ -20,6 +25,17 @@ public final class SplitPlanner {
      */
     public SplitPlanner(long size) {
         this.size = size;
+    }
+
+    /**
+     * The size for an input: a thirty-second of it, but 8 MiB at least, so that a small one keeps several cores busy. It
+     * follows from the input alone: with other cores a run goes on with the same splits.
+     *
+     * @param most stored bytes of a split at most
+     * @param total stored bytes of the input
+     */
+    public static long size(long most, long total) {
+        return Math.min(most, Math.max(SMALLEST, total / PIECES));
     }
 
     /** The splits of whole files, in the order of the files. */
@@ -58,6 +74,14 @@ public final class SplitPlanner {
             splits.add(new InputSplit(splits.size(), shared));
         }
         return splits;
+    }
+
+    /** Stored bytes that are to be read of some files. */
+    public static long bytes(List<InputFile> files, Map<String, List<PlannedFile.Span>> spans) {
+        return files.stream()
+                .flatMap(file -> pieces(file, spans.get(file.name())).stream())
+                .mapToLong(piece -> piece.end() - piece.start())
+                .sum();
     }
 
     private static List<Range> pieces(InputFile file, List<PlannedFile.Span> spans) {

@@ -10,6 +10,8 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.babelmill.jobs.input.InputSplit.Range;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SplitPlannerTest {
 
@@ -63,5 +65,16 @@ class SplitPlannerTest {
             files.add(new InputFile(i, i + ".warc.gz", "file:/" + i, InputKind.ARCHIVE, length, 0));
         }
         return files;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "268435456, 20000000000, 268435456",
+        "268435456, 1073741824, 33554432",
+        "268435456, 36000000, 8388608",
+        "8192, 36000000, 8192"
+    })
+    void smallInputsAreCutIntoEnoughPiecesForSomeCoresAndNoneIsLargerThanAllowed(long most, long total, long size) {
+        assertThat(SplitPlanner.size(most, total)).isEqualTo(size);
     }
 }
