@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -38,7 +39,9 @@ class ClusterIT {
     private static final Path SUBMIT_JAR =
             Path.of("target/babelmill-submit.jar").toAbsolutePath();
 
-    private static final int KILLS = Integer.getInteger("babelmill.kills", 1);
+    /** In each stage; with every build the program is killed once in two of them, which takes minutes enough. */
+    private static final int KILLS = Integer.getInteger("babelmill.kills", 0);
+
     private static final long SEED = Long.getLong("babelmill.seed", 1);
 
     /** What is there when a stage begins, and how long to wait at most before the program is killed in it. */
@@ -135,7 +138,7 @@ class ClusterIT {
         Map<String, FileTime> finished = new TreeMap<>();
         int killed = 0;
         for (String begun : STAGES.keySet()) {
-            for (int i = 0; i < KILLS; i++) {
+            for (int i = 0; i < kills(begun); i++) {
                 Process program = program(out);
                 StandaloneCluster.waitFor(
                         () -> Files.exists(out.resolve(begun)) || !program.isAlive(), begun + " in " + out);
@@ -154,6 +157,10 @@ class ClusterIT {
         assertThat(TableHash.of(out)).isEqualTo(expected);
         assertThat(finished(out)).as("no finished split is done again").containsAllEntriesOf(finished);
         assertThat(out.resolve("_lock")).doesNotExist();
+    }
+
+    private static int kills(String begun) {
+        return KILLS == 0 && Set.of("splits.json", "stages/decide.json").contains(begun) ? 1 : KILLS;
     }
 
     private Process program(Path out) throws IOException {
