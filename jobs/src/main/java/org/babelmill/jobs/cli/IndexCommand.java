@@ -2,7 +2,6 @@ package org.babelmill.jobs.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,9 +41,6 @@ import picocli.CommandLine.Spec;
             "  babelmill index forget idx --hosts takedown.txt",
         })
 final class IndexCommand implements Runnable {
-
-    /** Of a long list that does not fit, so many entries are named. */
-    private static final int MOST_NAMED = 20;
 
     @Spec
     private CommandSpec spec;
@@ -96,14 +92,7 @@ final class IndexCommand implements Runnable {
         Set<String> wantedIds = lines("--ids", ids, false);
         Set<String> wantedHosts = lines("--hosts", hosts, true);
         return change(index, console, job -> {
-            List<String> unknown = job.unknown(wantedIds, wantedHosts);
-            unknown.stream()
-                    .limit(MOST_NAMED)
-                    .forEach(name ->
-                            spec.commandLine().getErr().println("babelmill: nothing in the index is of " + name));
-            if (unknown.size() > MOST_NAMED) {
-                spec.commandLine().getErr().printf("babelmill: nor of %,d others%n", unknown.size() - MOST_NAMED);
-            }
+            NothingFound.print(spec.commandLine().getErr(), "the index", job.unknown(wantedIds, wantedHosts));
             return job.forget(wantedIds, wantedHosts);
         });
     }

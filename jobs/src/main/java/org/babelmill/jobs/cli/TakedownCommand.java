@@ -39,9 +39,6 @@ import picocli.CommandLine.Spec;
         })
 final class TakedownCommand implements Callable<Integer> {
 
-    /** Of a long list that does not fit, so many entries are named. */
-    private static final int MOST_NAMED = 20;
-
     @Spec
     private CommandSpec spec;
 
@@ -87,14 +84,12 @@ final class TakedownCommand implements Callable<Integer> {
                 outcome.documents(),
                 outcome.groups(),
                 outcome.files());
-        PrintWriter err = spec.commandLine().getErr();
-        outcome.unmatched().stream()
-                .limit(MOST_NAMED)
-                .forEach(entry -> err.println("babelmill: nothing in the shards is of " + entry + hint(entry, list)));
-        if (outcome.unmatched().size() > MOST_NAMED) {
-            err.printf("babelmill: nor of %,d others%n", outcome.unmatched().size() - MOST_NAMED);
-        }
-        err.flush();
+        NothingFound.print(
+                spec.commandLine().getErr(),
+                "the shards",
+                outcome.unmatched().stream()
+                        .map(entry -> entry + hint(entry, list))
+                        .toList());
         if (!dryRun) {
             out.printf(
                     Locale.ROOT,
