@@ -46,13 +46,15 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
         },
         description = "Turns raw web crawls into multilingual pretraining corpora.",
+        commandListHeading = "",
         footer = {
             "",
             "Start with:",
             "  babelmill sample --out out          the whole job on an embedded crawl",
             "  babelmill run --input crawl/*.warc.gz --output corpus",
             "",
-            "Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 done but a guard tripped."
+            "babelmill help COMMAND explains one. Exit codes: 0 done, 1 failed, 2 usage or",
+            "configuration, 3 done but a guard tripped."
         })
 final class Babelmill implements Runnable {
 

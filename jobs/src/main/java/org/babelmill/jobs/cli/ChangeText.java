@@ -16,19 +16,29 @@ final class ChangeText {
     static String of(WhatIfResult result) {
         StringBuilder text = new StringBuilder();
         head(text, "language", "kept");
-        result.languages().forEach((label, change) -> row(text, label, change));
+        changed(text, result.languages());
         row(text, "all", result.total());
+        long same = result.languages().values().stream()
+                .filter(change -> !change.isChange())
+                .count();
+        if (same > 0) {
+            text.append(String.format(Locale.ROOT, "in %,d other languages nothing changes%n", same));
+        }
         text.append('\n');
         head(text, "rule", "failed");
-        result.rules().forEach((rule, change) -> {
-            if (change.isChange()) {
-                row(text, rule, change);
-            }
-        });
+        changed(text, result.rules());
         if (result.rules().values().stream().noneMatch(Change::isChange)) {
             text.append("no rule decides otherwise\n");
         }
         return text.toString();
+    }
+
+    private static void changed(StringBuilder text, Map<String, Change> changes) {
+        changes.forEach((name, change) -> {
+            if (change.isChange()) {
+                row(text, name, change);
+            }
+        });
     }
 
     private static void head(StringBuilder text, String name, String verb) {

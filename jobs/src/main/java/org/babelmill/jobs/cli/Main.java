@@ -63,6 +63,7 @@ public final class Main {
     static CommandLine commands() {
         return new CommandLine(new Babelmill())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setHelpFactory(HelpText::new)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false);
     }
 

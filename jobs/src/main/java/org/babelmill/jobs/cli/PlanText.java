@@ -18,10 +18,10 @@ final class PlanText {
         CorpusInput input = prepared.input();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "input      %,d files, %,d bytes, %,d splits%n",
-                input.files(),
+                "input      %s, %,d bytes, %s%n",
+                counted(input.files(), "file"),
                 input.bytes(),
-                input.splits().size()));
+                counted(input.splits().size(), "split")));
         if (input.ignored() > 0) {
             text.append(String.format(
                     Locale.ROOT, "           %,d other files in these folders are not read%n", input.ignored()));
@@ -32,6 +32,10 @@ final class PlanText {
             text.append(String.format(Locale.ROOT, "%-10s %s%n", step.stage().label(), explanation(step.action())));
         }
         return text.toString();
+    }
+
+    private static String counted(long number, String name) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, name, number == 1 ? "" : "s");
     }
 
     private static String explanation(RunPlan.Action action) {

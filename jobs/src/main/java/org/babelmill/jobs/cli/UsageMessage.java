@@ -3,8 +3,12 @@ package org.babelmill.jobs.cli;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.babelmill.pipeline.config.Suggestions;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,7 +24,7 @@ final class UsageMessage {
         CommandLine command = wrong.getCommandLine();
         List<String> unknown = unknown(wrong);
         if (unknown.isEmpty()) {
-            return wrong.getMessage();
+            return wrong instanceof MissingParameterException missing ? missing(missing) : wrong.getMessage();
         }
         String word = unknown.get(0).split("=", 2)[0];
         if (word.startsWith("-")) {
@@ -34,6 +38,33 @@ final class UsageMessage {
                 ? unknown.get(0) + ": nothing more is expected here"
                 : word + ": no such command; "
                         + Suggestions.of(word, command.getSubcommands().keySet());
+    }
+
+    /** The parser names what is missing in its own grammar; what it is for stands in the help. */
+    private static String missing(MissingParameterException wrong) {
+        String named = wrong.getMissing().stream()
+                .map(UsageMessage::name)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return named.isEmpty() ? wrong.getMessage() : "missing: " + named;
+    }
+
+    private static String name(ArgSpec argument) {
+        if (argument.group() != null) {
+            return argument.group().args().stream()
+                    .map(UsageMessage::alone)
+                    .collect(Collectors.joining(", or "));
+        }
+        return alone(argument);
+    }
+
+    private static String alone(ArgSpec argument) {
+        String name = argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
+        String what = String.join(" ", argument.description());
+        int end = what.indexOf(". ");
+        return name + " (" + (end < 0 ? what : what.substring(0, end)).replaceFirst("\\.$", "") + ")";
     }
 
     /** Words that picocli could not place; where one stood in place of a value, only its message names it. */

@@ -79,10 +79,12 @@ public final class RunPreparation {
         }
         List<RunStage> replaced = plan.replaced();
         if (!replaced.isEmpty()) {
-            throw new UserError("--output " + request.output() + ": holds finished results of other settings or other"
-                    + " input; the stages "
+            // A stage alone names no input, and its folder without an option.
+            boolean whole = !request.inputs().isEmpty();
+            throw new UserError((whole ? "--output " : "") + request.output() + ": holds finished results of other"
+                    + " settings or other input; replaced would be: "
                     + String.join(", ", replaced.stream().map(RunStage::label).toList())
-                    + " would be replaced; name another folder, or give --overwrite");
+                    + (whole ? "; name another folder, or give --overwrite" : "; give --overwrite to do so"));
         }
     }
 

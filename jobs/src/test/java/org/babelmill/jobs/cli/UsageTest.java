@@ -159,7 +159,7 @@ class UsageTest {
     void a_dry_run_prints_the_plan_and_writes_nothing() {
         Program.Ended ended = run("--dry-run", "--languages", "deu_Latn,swh_Latn");
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("1 files").contains("documents  to do").contains("shard      to do");
+        assertThat(ended.out()).contains("1 file, ", "bytes, ").contains("documents  to do").contains("shard      to do");
         assertThat(Path.of(output)).doesNotExist();
     }
 
@@ -171,6 +171,31 @@ class UsageTest {
             assertThat(ended.code()).as(command).isZero();
             assertThat(ended.out()).as(command).contains("Usage: ").contains(command);
         }
+    }
+
+    @Test
+    void the_front_page_names_each_command_once() {
+        Program.Ended ended = Program.run("--help");
+        assertThat(CommandGroup.all().stream().flatMap(group -> group.commands().keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        new picocli.CommandLine(new Babelmill()).getSubcommands().keySet());
+        assertThat(ended.out()).contains("Make a corpus:", "\n  what-if ").doesNotContain("\uFEFF");
+        assertThat(ended.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void help_does_not_break_names() {
+        assertThat(Program.run("takedown", "--help").out().replaceAll("\\s+", " "))
+                .contains("tombstones.txt for later builds (takedown.tombstones)")
+                .doesNotContain("\uFEFF");
+        assertThat(Program.run("run", "--help").out()).contains("quality.language-profiles=DIR");
+    }
+
+    @Test
+    void what_is_missing_is_named_with_what_it_is_for() {
+        refused(Program.run("run", "--output", output), "missing: --input PATH (Archives", ", or --plan FILE (What");
+        refused(Program.run("run", "--input", input), "missing: --output DIR (The run directory)");
+        refused(Program.run("explain"), "missing: DIR (A run directory");
     }
 
     @ParameterizedTest
