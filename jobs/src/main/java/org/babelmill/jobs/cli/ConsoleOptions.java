@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** {@code --quiet} and {@code --master}, for commands that work long. */
 final class ConsoleOptions {
 
-    @Option(names = "--quiet", description = "Print no progress, only results and problems.")
+    @Option(names = "--quiet", description = "Print no progress and no costs, only results and problems.")
     private boolean quiet;
 
     @Option(

@@ -115,7 +115,22 @@ final class MixtureCommand implements Callable<Integer> {
                 .run(families, formats, new TrainerRequest.Options(tokenised, steps), console.master());
         print(plan, out);
         out.println("mixture   " + target);
+        remindOfTokens(out, hadoop);
         return Main.DONE;
+    }
+
+    /** A trainer that finds nothing where its file points says so late, and not always plainly. */
+    private void remindOfTokens(PrintWriter out, Configuration hadoop) throws IOException {
+        List<String> readers = formats.stream()
+                .filter(TrainerFormat::readsTokens)
+                .map(TrainerFormat::label)
+                .toList();
+        Path folder = new Path(tokenised);
+        if (!readers.isEmpty() && !folder.getFileSystem(hadoop).exists(folder)) {
+            out.println("note      " + String.join(", ", readers) + ": files name tokens in " + tokenised
+                    + ", where nothing is yet (--tokenised); babelmill tokenise makes those of megatron and nemo");
+        }
+        out.flush();
     }
 
     private static Path qualified(Path path, Configuration hadoop) throws IOException {

@@ -96,7 +96,7 @@ final class PublishCommand implements Callable<Integer> {
         Publisher.Plan plan = publisher.plan();
         PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
-            plan.send().stream().map(ReleaseFile::path).forEach(out::println);
+            plan.send().forEach(file -> out.printf(Locale.ROOT, "%,15d bytes  %s%n", file.bytes(), file.path()));
         } else {
             Console console = Console.on(System.err, Boolean.getBoolean("babelmill.terminal"), quiet);
             try (StageProgress progress = StageProgress.start("publish", () -> progress(publisher, plan), console)) {
@@ -105,7 +105,7 @@ final class PublishCommand implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT,
-                "%s %,d files, %,d bytes to %s; %,d were there%n",
+                "%s %,d files, %,d bytes to %s; %,d are there already%n",
                 dryRun ? "would send" : "sent",
                 plan.send().size(),
                 plan.bytes(),

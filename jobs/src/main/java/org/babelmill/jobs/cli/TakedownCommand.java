@@ -93,7 +93,8 @@ final class TakedownCommand implements Callable<Integer> {
         if (!dryRun) {
             out.printf(
                     Locale.ROOT,
-                    "promoted %,d duplicates; copied %,d of %,d bytes (%.1f %%); version %s%n",
+                    "promoted %,d duplicates; %,d of %,d bytes (%.1f %%) are row groups that did not have to be written"
+                            + " again; version %s%n",
                     outcome.promoted(),
                     outcome.reused(),
                     outcome.bytes(),

@@ -18,6 +18,7 @@ import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
+import org.babelmill.jobs.run.UnreadableFiles;
 import org.babelmill.jobs.spark.TaskCosts;
 import org.babelmill.jobs.summary.CostTable;
 import org.babelmill.jobs.summary.Funnel;
@@ -83,15 +84,17 @@ final class StageSequence {
             out.println();
             out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
         }
-        out.println();
-        out.print(new CostTable(done).text());
+        if (!run.console().quiet()) {
+            out.println();
+            out.print(new CostTable(done).text());
+        }
         out.println();
         if (done.containsKey(RunStage.SHARD)) {
-            out.println("corpus    " + where(run.directory().path("shards")));
-            out.println("card      " + where(run.directory().path("shards/README.md")));
+            out.println("corpus    " + shown("shards"));
+            out.println("card      " + shown("shards/README.md"));
         }
         if (done.containsKey(RunStage.REPORT)) {
-            out.println("report    " + where(run.directory().path("report.html")));
+            out.println("report    " + shown("report.html"));
         }
         out.println("next      " + next());
         out.flush();
@@ -102,15 +105,18 @@ final class StageSequence {
         for (RunStage stage : RunStage.CORPUS) {
             if (!done.containsKey(stage)) {
                 return "babelmill " + stage.label() + " "
-                        + where(run.directory().root());
+                        + root();
             }
         }
-        return "babelmill serve " + where(run.directory().root()) + "   (then babelmill verify, babelmill publish)";
+        return "babelmill serve " + root() + "   (then babelmill verify, babelmill publish)";
     }
 
-    /** A path as people write it: without a scheme on this machine. */
-    private static String where(Path path) {
-        return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
+    private String shown(String name) {
+        return run.directory().shown(run.directory().path(name));
+    }
+
+    private String root() {
+        return run.directory().shown(run.directory().root());
     }
 
     private StageRecord execute(RunStage stage) throws IOException {
@@ -130,16 +136,13 @@ final class StageSequence {
 
     private List<String> alarms() {
         List<String> alarms = new ArrayList<>();
-        long unreadable = counts(RunStage.DOCUMENTS).get("unreadable-files");
-        if (unreadable > 0) {
-            alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
-                    + " could not be read to the end; the ledger says where (stage read)");
-        }
+        UnreadableFiles.alarm(counts(RunStage.DOCUMENTS).get("unreadable-files"), run.directory())
+                .ifPresent(alarms::add);
         long aside = counts(RunStage.DOCUMENTS).get("put-aside");
         if (aside > 0) {
             alarms.add(aside + (aside == 1 ? " record" : " records") + " could not be worked on and "
                     + (aside == 1 ? "lies" : "lie") + " in "
-                    + where(run.directory().path("quarantine"))
+                    + shown("quarantine")
                     + "; the ledger says why (stage extract, rules process-killed and processing-failed)");
         }
         if (done.containsKey(RunStage.DEDUP)) {

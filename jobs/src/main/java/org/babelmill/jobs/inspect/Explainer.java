@@ -233,9 +233,10 @@ public final class Explainer {
         List<Object[]> reasons = decision.groups("reasons");
         if (!reasons.isEmpty()) {
             facts.put("first removed by", decision.text("stage"));
-            facts.put(
-                    "all reasons",
-                    reasons.stream().map(r -> r[0] + ": " + Figures.reason(r)).collect(Collectors.joining("; ")));
+            for (int i = 0; i < reasons.size(); i++) {
+                Object[] reason = reasons.get(i);
+                facts.put("reason " + (i + 1), reason[0] + ": " + Figures.reason(reason));
+            }
         }
         facts.put("repeats", decision.text("repeats"));
         shard.ifPresent(file -> facts.put("shard", file));
@@ -258,8 +259,11 @@ public final class Explainer {
         if (decision.flag("keep")) {
             return "kept" + shard.map(file -> ", in " + file).orElse("");
         }
-        Object[] first = decision.groups("reasons").get(0);
+        List<Object[]> reasons = decision.groups("reasons");
+        Object[] first = reasons.get(0);
+        int more = reasons.size() - 1;
         return "removed by " + first[0] + ": " + Figures.reason(first)
+                + (more == 0 ? "" : ", and by " + more + (more == 1 ? " reason more" : " reasons more"))
                 + shard.map(file -> ", published among the removed in " + file).orElse("");
     }
 

@@ -3,7 +3,6 @@ package org.babelmill.jobs.lines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.babelmill.jobs.UserError;
@@ -17,6 +16,7 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
+import org.babelmill.jobs.run.UnreadableFiles;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.RunConfiguration;
 
@@ -55,7 +55,8 @@ public final class LinesJob {
         return OpenRun.during("babelmill lines", request, version, prepared, run -> {
             StageRecord done = finished(run);
             summary(run, done, out);
-            return new Outcome(alarms(done));
+            return new Outcome(UnreadableFiles.alarm(done.count("unreadable-files"), run.directory()).stream()
+                    .toList());
         });
     }
 
@@ -69,16 +70,8 @@ public final class LinesJob {
                 done.count("lines"),
                 done.count("different-lines"),
                 done.count("shortened"));
-        out.println("texts     " + run.directory().path("texts"));
+        out.println("texts     " + run.directory().shown(run.directory().path("texts")));
         out.flush();
-    }
-
-    private static List<String> alarms(StageRecord done) {
-        long unreadable = done.count("unreadable-files");
-        return unreadable == 0
-                ? List.of()
-                : List.of(unreadable + (unreadable == 1 ? " file" : " files")
-                        + " could not be read to the end; the ledger says where (stage read)");
     }
 
     private static StageRecord finished(RunContext run) throws IOException {

@@ -64,6 +64,11 @@ public final class RunDirectory {
         return root;
     }
 
+    /** The place of something in it as people write it: without a scheme on this machine. */
+    public String shown(Path path) {
+        return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
+    }
+
     /** A file or folder in it. */
     public Path path(String name) {
         return new Path(root, name);
@@ -111,8 +116,13 @@ public final class RunDirectory {
         return read(stagePath(stage), StageRecord.class);
     }
 
-    /** Records that a stage is finished, and marks its folders as complete. */
+    /** Records that a stage is finished, marks its folders as complete, and clears what only its attempts needed. */
     public void write(StageRecord record) throws IOException {
+        Path attempts = path(SplitRecords.ATTEMPTS);
+        storage.delete(new Path(attempts, record.stage().label()));
+        if (storage.isEmpty(attempts)) {
+            storage.delete(attempts);
+        }
         for (String folder : record.stage().folders()) {
             storage.mkdirs(path(folder));
             storage.write(new Path(path(folder), "_SUCCESS"), record.fingerprint() + "\n");

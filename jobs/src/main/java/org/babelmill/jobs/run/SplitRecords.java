@@ -15,6 +15,9 @@ import org.babelmill.jobs.input.InputSplit;
  */
 public final class SplitRecords {
 
+    /** Folder of what attempts at splits leave while they work. */
+    static final String ATTEMPTS = "attempts";
+
     private final RunDirectory directory;
     private final RunStage stage;
     private final String fingerprint;
@@ -75,7 +78,7 @@ public final class SplitRecords {
 
     /** What killed earlier attempts at a split. */
     SplitAttempts attempts(InputSplit split) {
-        return new SplitAttempts(directory, directory.path("attempts/" + stage.label() + "/" + name(split)));
+        return new SplitAttempts(directory, directory.path(ATTEMPTS + "/" + stage.label() + "/" + name(split)));
     }
 
     private Path folder() {

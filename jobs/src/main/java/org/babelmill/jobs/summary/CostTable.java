@@ -74,6 +74,7 @@ public final class CostTable {
                     100 * line.share(),
                     line.perThousand()));
         }
+        text.append("of Spark's tasks; the start of Java, compiling and garbage collection come on top\n");
         StageRecord dedup = stages.get(RunStage.DEDUP);
         if (dedup != null && documents > 0) {
             text.append(String.format(

@@ -22,8 +22,9 @@ public final class RunSummary {
     private RunSummary() {}
 
     /**
-     * The object, with {@code directory}, {@code alarms}, {@code records}, {@code kept}, {@code damage}, {@code steps}
-     * (stage, dropped, left, rules) and {@code cost} (CPU milliseconds by stage and part).
+     * The object, with {@code directory}, the paths {@code shards}, {@code card} and {@code report} where they are
+     * finished, {@code alarms}, {@code records}, {@code kept}, {@code damage}, {@code steps} (stage, dropped, left, rules)
+     * and {@code cost_cpu_ms} (CPU milliseconds by stage and part).
      *
      * @param alarms what tripped
      */
@@ -37,7 +38,14 @@ public final class RunSummary {
         }
         Funnel funnel = new Funnel(counts(done, RunStage.DOCUMENTS), counts(done, RunStage.DECIDE));
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("directory", directory.root().toString());
+        summary.put("directory", directory.shown(directory.root()));
+        if (done.containsKey(RunStage.SHARD)) {
+            summary.put("shards", directory.shown(directory.path("shards")));
+            summary.put("card", directory.shown(directory.path("shards/README.md")));
+        }
+        if (done.containsKey(RunStage.REPORT)) {
+            summary.put("report", directory.shown(directory.path("report.html")));
+        }
         summary.put("alarms", alarms);
         summary.put("records", funnel.records());
         summary.put("kept", funnel.kept());
@@ -45,7 +53,7 @@ public final class RunSummary {
         summary.put("steps", steps(funnel));
         Map<String, Object> cost = new LinkedHashMap<>();
         done.forEach((stage, record) -> cost.put(stage.label(), new TreeMap<>(record.cost())));
-        summary.put("cost", cost);
+        summary.put("cost_cpu_ms", cost);
         return JSON.writeValueAsString(summary);
     }
 

@@ -22,6 +22,7 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.run.StageRecord;
+import org.babelmill.jobs.run.UnreadableFiles;
 import org.babelmill.jobs.spark.TaskCosts;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.DedupSettings;
@@ -104,18 +105,15 @@ public final class TextDedupJob {
                 Locale.ROOT,
                 "%,d bytes a document shuffled%n",
                 documents == 0 ? 0 : clusters.shuffleBytes() / documents);
-        out.println("clusters  " + run.directory().path("clusters"));
-        out.println("report    " + run.directory().path(ClusterStage.REPORT));
+        out.println("clusters  " + run.directory().shown(run.directory().path("clusters")));
+        out.println("report    " + run.directory().shown(run.directory().path(ClusterStage.REPORT)));
         out.flush();
     }
 
     private static List<String> alarms(RunContext run, Map<RunStage, StageRecord> done) {
         List<String> alarms = new ArrayList<>();
-        long unreadable = done.get(RunStage.SIGNATURES).count("unreadable-files");
-        if (unreadable > 0) {
-            alarms.add(unreadable + (unreadable == 1 ? " file" : " files")
-                    + " could not be read to the end; the ledger says where (stage read)");
-        }
+        UnreadableFiles.alarm(done.get(RunStage.SIGNATURES).count("unreadable-files"), run.directory())
+                .ifPresent(alarms::add);
         ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);
         return alarms;
     }

@@ -32,6 +32,11 @@ public enum TrainerFormat {
         return renderer.apply(request);
     }
 
+    /** Whether the trainer reads tokens that must be made before, not the shards themselves. */
+    public boolean readsTokens() {
+        return this != LEVANTER && this != HUGGINGFACE;
+    }
+
     /** The name on the command line and of the folder. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
