@@ -94,11 +94,6 @@ record CommandGroup(String title, Map<String, String> commands) {
                         "duplicates over many snapshots",
                         "datatrove",
                         "datatrove's dedup files, to compare with"),
-                of(
-                        "This program",
-                        "generate-completion",
-                        "completion for bash and zsh",
-                        "help",
-                        "explain a command"));
+                of("This program", "generate-completion", "completion for bash and zsh", "help", "explain a command"));
     }
 }

@@ -34,7 +34,7 @@ final class HelpText extends Help {
     private String paragraphs(String[] lines) {
         String[] held = Arrays.stream(lines).map(HelpText::held).toArray(String[]::new);
         int width = commandSpec().usageMessage().width();
-        return loose(join(ansi(), width, held, new StringBuilder()).toString());
+        return loose(join(ansi(), width, true, held, new StringBuilder()).toString());
     }
 
     @Override
@@ -83,7 +83,11 @@ final class HelpText extends Help {
             text.append(String.format("%n%s:%n", group.title()));
             group.commands()
                     .forEach((name, line) -> text.append(String.format(
-                            Locale.ROOT, "  %s%s%s%n", colorScheme().commandText(name), " ".repeat(22 - name.length()), line)));
+                            Locale.ROOT,
+                            "  %s%s%s%n",
+                            colorScheme().commandText(name),
+                            " ".repeat(22 - name.length()),
+                            line)));
         }
         return text.toString();
     }

@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
 /** The options of every command that does stages of a run, and how such a command ends. */
 final class JobOptions {
 
-    @Option(names = "--overwrite", description = "Replace finished results that the settings or the input changed.")
+    @Option(
+            names = "--overwrite",
+            description =
+                    "Replace finished results that the settings or the input changed; with the command of a stage, do it"
+                            + " again in any case.")
     private boolean overwrite;
 
     @Option(names = "--dry-run", description = "Check everything, print the plan, and stop.")
@@ -81,8 +85,10 @@ final class JobOptions {
             out.println(RunSummary.json(prepared.directory(), outcome.alarms()));
             out.flush();
         } else if (nothingToDo) {
-            out.println("Nothing to do: " + prepared.directory().root()
-                    + " is finished with these settings and this input.");
+            out.println("Nothing to do: "
+                    + prepared.directory().shown(prepared.directory().root())
+                    + " is finished with these settings and this input"
+                    + (overwrite ? "." : "; --overwrite with the command of a stage does that stage again."));
         }
         for (String alarm : outcome.alarms()) {
             command.getErr().println("babelmill: alarm: " + alarm);

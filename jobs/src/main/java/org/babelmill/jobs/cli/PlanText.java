@@ -42,6 +42,7 @@ final class PlanText {
         return switch (action) {
             case REUSE -> "finished, is kept";
             case DO -> "to do";
+            case AGAIN -> "finished, is done again as asked";
             case REPLACE -> "finished with other settings or input, is done again";
             case LEAVE -> "not asked for";
             case MISSING -> "missing";

@@ -15,7 +15,6 @@ import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.release.FolderTarget;
 import org.babelmill.jobs.release.HubTarget;
 import org.babelmill.jobs.release.Publisher;
-import org.babelmill.jobs.release.ReleaseFile;
 import org.babelmill.jobs.release.ReleaseTarget;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.spark.StageProgress;

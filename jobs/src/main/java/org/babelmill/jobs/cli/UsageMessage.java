@@ -42,18 +42,14 @@ final class UsageMessage {
 
     /** The parser names what is missing in its own grammar; what it is for stands in the help. */
     private static String missing(MissingParameterException wrong) {
-        String named = wrong.getMissing().stream()
-                .map(UsageMessage::name)
-                .distinct()
-                .collect(Collectors.joining("; "));
+        String named =
+                wrong.getMissing().stream().map(UsageMessage::name).distinct().collect(Collectors.joining("; "));
         return named.isEmpty() ? wrong.getMessage() : "missing: " + named;
     }
 
     private static String name(ArgSpec argument) {
         if (argument.group() != null) {
-            return argument.group().args().stream()
-                    .map(UsageMessage::alone)
-                    .collect(Collectors.joining(", or "));
+            return argument.group().args().stream().map(UsageMessage::alone).collect(Collectors.joining(", or "));
         }
         return alone(argument);
     }

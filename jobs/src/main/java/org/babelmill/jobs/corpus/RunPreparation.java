@@ -48,6 +48,10 @@ public final class RunPreparation {
                 : CorpusInput.listed(request.inputs(), kinds, configuration.input(), directory);
         RunPlan plan = RunPlan.of(directory, stages, request.settings(), input.fingerprint())
                 .limitedTo(request.stages());
+        if (request.overwrite() && request.inputs().isEmpty()) {
+            // Who names a stage of a run and --overwrite wants it done, not compared.
+            plan = plan.again(request.stages());
+        }
         checkEarlier(plan);
         checkOutput(directory, plan, input);
         return new Prepared(configuration, directory, input, plan);

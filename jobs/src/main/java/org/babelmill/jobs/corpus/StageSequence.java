@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.cluster.ClusterStage;
 import org.babelmill.jobs.decide.DecideStage;
 import org.babelmill.jobs.documents.DocumentsStage;
@@ -48,6 +47,9 @@ final class StageSequence {
             if (step.action() == RunPlan.Action.REUSE && recorded.isPresent()) {
                 done.put(step.stage(), recorded.get());
                 continue;
+            }
+            if (step.action() == RunPlan.Action.AGAIN) {
+                run.records(step.stage()).deleteAll();
             }
             forgetFrom(step.stage());
             StageRecord record = withCost(execute(step.stage()));
@@ -104,8 +106,7 @@ final class StageSequence {
     private String next() {
         for (RunStage stage : RunStage.CORPUS) {
             if (!done.containsKey(stage)) {
-                return "babelmill " + stage.label() + " "
-                        + root();
+                return "babelmill " + stage.label() + " " + root();
             }
         }
         return "babelmill serve " + root() + "   (then babelmill verify, babelmill publish)";

@@ -1,5 +1,7 @@
 package org.babelmill.jobs.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.babelmill.jobs.survey.Figures;
 import org.babelmill.jobs.survey.Histogram;
@@ -13,16 +15,18 @@ final class Charts {
     private static final int HEIGHT = 110;
     private static final int PLOT = 90;
     private static final int LEAST_BINS = 16;
+    private static final int TICKS = 4;
 
     private Charts() {}
 
     /**
-     * The span in which a threshold lies over all languages.
+     * Where a threshold lies over all languages.
      *
      * @param low lowest
-     * @param high highest; equal to {@code low} where all languages have one
+     * @param middle that of the document in the middle, when all are sorted by the threshold of their language
+     * @param high highest; all three are equal where all languages have one
      */
-    record Line(double low, double high) {}
+    record Line(double low, double middle, double high) {}
 
     private static Element svg(Element parent, int width, int height, String label) {
         Element svg = parent.appendElement("svg")
@@ -66,7 +70,7 @@ final class Charts {
             Element item = list.appendElement("li");
             Element svg = item.appendElement("svg").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true");
             vertical(svg, "threshold", 5, 10);
-            item.appendText("threshold (shaded: from the lowest to the highest of the languages)");
+            item.appendText("threshold of most documents (shaded: from the lowest to the highest of the languages)");
         }
     }
 
@@ -114,7 +118,7 @@ final class Charts {
             if (high > low) {
                 rect(svg, "band", low, 0, high - low, PLOT);
             }
-            vertical(svg, "threshold", low, PLOT);
+            vertical(svg, "threshold", WIDTH * span.share(line.middle()), PLOT);
         }
         axis(svg, span);
     }
@@ -150,6 +154,24 @@ final class Charts {
             return end - first;
         }
 
+        /** Bins whose lower edge is written below the chart: round numbers. */
+        List<Integer> ticks() {
+            if (scale == Scale.FLAG) {
+                return List.of(0, 1);
+            }
+            int step = Math.max(1, bins() / TICKS);
+            if (scale == Scale.DOUBLING) {
+                // Only every second edge, from 1 on, is a whole number.
+                step += step % 2;
+            }
+            List<Integer> ticks = new ArrayList<>();
+            int odd = scale == Scale.DOUBLING && first % 2 == 0 ? 1 : 0;
+            for (int bin = first + odd; bin <= end; bin += step) {
+                ticks.add(bin);
+            }
+            return ticks;
+        }
+
         /** Where a value lies between the chart's left and right edge, 0 to 1. */
         double share(double value) {
             double position = scale.share(value) * scale.bins() - first;
@@ -164,12 +186,13 @@ final class Charts {
                 .attr("x2", Integer.toString(WIDTH))
                 .attr("y1", Integer.toString(PLOT))
                 .attr("y2", Integer.toString(PLOT));
-        for (int i = 0; i <= 4; i++) {
-            int bin = span.first() + span.bins() * i / 4;
+        for (int bin : span.ticks()) {
+            // A flag's two bars have their names in the middle, other bars have numbers at their edges.
+            double at = (bin - span.first() + (span.scale() == Scale.FLAG ? 0.5 : 0)) / span.bins();
             svg.appendElement("text")
-                    .attr("x", at(WIDTH * (double) (bin - span.first()) / span.bins()))
+                    .attr("x", at(WIDTH * at))
                     .attr("y", Integer.toString(HEIGHT - 6))
-                    .attr("text-anchor", i == 0 ? "start" : i == 4 ? "end" : "middle")
+                    .attr("text-anchor", at == 0 ? "start" : at == 1 ? "end" : "middle")
                     .text(tick(span.scale().edge(bin)));
         }
     }

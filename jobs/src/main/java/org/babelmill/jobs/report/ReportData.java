@@ -10,6 +10,7 @@ import org.babelmill.jobs.survey.Concentration;
 import org.babelmill.jobs.survey.Excerpt;
 import org.babelmill.jobs.survey.Pick;
 import org.babelmill.jobs.survey.Survey;
+import org.babelmill.pipeline.config.AlarmSettings;
 import org.babelmill.pipeline.config.ConfigurationTree;
 import org.babelmill.quality.alarm.FalseLanguageAlarm.Verdict;
 
@@ -25,6 +26,7 @@ import org.babelmill.quality.alarm.FalseLanguageAlarm.Verdict;
  * @param excerpts beginnings of all documents that are named, by id
  * @param thresholds the rules of each language
  * @param verdicts the false-language alarm
+ * @param alarm its limits
  */
 record ReportData(
         RunRecord run,
@@ -35,7 +37,8 @@ record ReportData(
         Map<String, List<Pick>> members,
         Map<String, Excerpt> excerpts,
         RuleThresholds thresholds,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts,
+        AlarmSettings alarm) {
 
     /** Counters of a stage; none when it is not finished. */
     Counts counts(RunStage stage) {

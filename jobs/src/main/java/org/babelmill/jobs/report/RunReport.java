@@ -79,7 +79,8 @@ public final class RunReport {
                 job.excerpts(shown),
                 new RuleThresholds(rules, survey.languages().keySet()),
                 LanguageAlarms.verdicts(
-                        survey, concentration, run.configuration().quality().alarm()));
+                        survey, concentration, run.configuration().quality().alarm()),
+                run.configuration().quality().alarm());
     }
 
     private static String page(ReportData data) {

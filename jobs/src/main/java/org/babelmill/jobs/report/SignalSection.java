@@ -1,11 +1,9 @@
 package org.babelmill.jobs.report;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.babelmill.jobs.survey.Figures;
 import org.babelmill.jobs.survey.Histogram;
 import org.babelmill.jobs.survey.LanguageTally;
 import org.babelmill.jobs.survey.LanguageTally.Count;
@@ -55,9 +53,9 @@ final class SignalSection {
         caption.appendText(" (" + unit(signal) + ")");
         caption.appendElement("p").text(signal.description());
         for (FilterRule rule : rules) {
-            DoubleSummaryStatistics span = span(rule);
-            if (span.getCount() > 0) {
-                lines.add(new Charts.Line(span.getMin(), span.getMax()));
+            ThresholdSpan span = span(rule);
+            if (!span.isEmpty()) {
+                span.line().ifPresent(lines::add);
                 String text = sentence(rule, span);
                 caption.appendElement("p").text(text);
                 label.append(". ").append(text);
@@ -80,13 +78,16 @@ final class SignalSection {
                 : signal.unit().label();
     }
 
-    private DoubleSummaryStatistics span(FilterRule rule) {
-        return data.thresholds().of(rule.name()).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
+    private ThresholdSpan span(FilterRule rule) {
+        ThresholdSpan span = new ThresholdSpan(rule);
+        data.thresholds().of(rule.name()).forEach((label, threshold) -> {
+            LanguageTally language = data.survey().languages().get(label);
+            span.add(threshold, language == null ? 0 : language.get(Count.DOCUMENTS));
+        });
+        return span;
     }
 
-    private String sentence(FilterRule rule, DoubleSummaryStatistics span) {
+    private String sentence(FilterRule rule, ThresholdSpan span) {
         long tried = 0;
         long failed = 0;
         for (Map.Entry<String, LanguageTally> language :
@@ -97,16 +98,13 @@ final class SignalSection {
                 failed += tally == null ? 0 : tally.failed();
             }
         }
-        String threshold = span.getMin() == span.getMax()
-                ? Figures.plain(span.getMin())
-                : Figures.plain(span.getMin()) + " to " + Figures.plain(span.getMax()) + " by language";
         double share = tried == 0 ? 0 : failed / (double) tried;
         return String.format(
                 Locale.ROOT,
                 "%s drops %s %s: %s fail (%,d), %s pass",
                 rule.name(),
                 rule.drop().symbol(),
-                threshold,
+                span.text(),
                 DataTable.percent(share),
                 failed,
                 DataTable.percent(1 - share));

@@ -37,6 +37,8 @@ public final class RunPlan {
         REUSE,
         /** Nothing of it is there. */
         DO,
+        /** It is finished with these settings, and is done again because that was asked for. */
+        AGAIN,
         /** It is there from other settings or other input, and would be replaced. */
         REPLACE,
         /** It is not asked for, and not finished, but a stage that is asked for needs it. */
@@ -91,6 +93,15 @@ public final class RunPlan {
             return step.action() == Action.REUSE ? step : new Step(stage, step.fingerprint(), others);
         });
         return new RunPlan(limited);
+    }
+
+    /** The same plan, in which some stages are done again even where they are finished. */
+    public RunPlan again(Collection<RunStage> wanted) {
+        Map<RunStage, Step> again = new EnumMap<>(steps);
+        again.replaceAll((stage, step) -> wanted.contains(stage) && step.action() == Action.REUSE
+                ? new Step(stage, step.fingerprint(), Action.AGAIN)
+                : step);
+        return new RunPlan(again);
     }
 
     /** The stages, in order. */

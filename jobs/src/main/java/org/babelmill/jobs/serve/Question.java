@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a request.
@@ -42,6 +43,21 @@ record Question(Map<String, String> values) {
 
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The same question with another value of one parameter; another question begins at its first page. */
+    Question with(String name, String value) {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        other.remove(SearchFilter.BEFORE);
+        other.put(name, value);
+        return new Question(other);
+    }
+
+    /** It as the address of the first page, relative to this one. */
+    String address() {
+        return values.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&", "./?", ""));
     }
 
     /** A parameter without white space around it, empty when it was not given. */

@@ -18,9 +18,20 @@ import org.babelmill.quality.signal.Signal;
  * @param rule that was failed
  * @param outcome kept or removed
  * @param score bounds of a signal
+ * @param before how many that match are passed over, because an earlier page showed them
  */
 record SearchFilter(
-        String words, boolean inText, boolean inside, String language, String rule, String outcome, Score score) {
+        String words,
+        boolean inText,
+        boolean inside,
+        String language,
+        String rule,
+        String outcome,
+        Score score,
+        int before) {
+
+    /** Most that are passed over: each page finds those of all pages before it again. */
+    static final int FARTHEST = 5_000;
 
     /** Scores that can be searched for. */
     static final List<Signal> SCORES =
@@ -40,6 +51,9 @@ record SearchFilter(
         }
     }
 
+    /** Name of the parameter for {@link #before}. */
+    static final String BEFORE = "before";
+
     static SearchFilter of(Question question) {
         return new SearchFilter(
                 question.text("q").strip(),
@@ -53,7 +67,8 @@ record SearchFilter(
                                 .filter(SCORES::contains)
                                 .orElse(Signal.LANGUAGE_SCORE),
                         question.number("from").orElse(Double.NEGATIVE_INFINITY),
-                        question.number("to").orElse(Double.POSITIVE_INFINITY)));
+                        question.number("to").orElse(Double.POSITIVE_INFINITY)),
+                (int) Math.max(0, Math.min(FARTHEST, question.number(BEFORE).orElse(0))));
     }
 
     /** Whether decisions have to be asked. */

@@ -31,13 +31,15 @@ final class SearchPage {
         Element section = page.section(
                 "search",
                 "Find documents",
-                "By id, address, host, or part of an address. At most fifty are shown, in the order of the archives.");
+                "By id, address, host, or part of an address. Fifty a page, in the order of the archives.");
         form(section, question);
-        DocumentSearch.Result result = new DocumentSearch(run).find(SearchFilter.of(question));
+        SearchFilter filter = SearchFilter.of(question);
+        DocumentSearch.Result result = new DocumentSearch(run).find(filter);
         if (result.named()) {
             widen(section, question);
         }
-        results(section, result.documents());
+        results(section, result, filter.before());
+        pages(section, question, result, filter.before());
         return page.html();
     }
 
@@ -75,13 +77,32 @@ final class SearchPage {
     private static void widen(Element section, Question question) {
         Element note = section.appendElement("p").attr("role", "status");
         note.appendText("What bears this name. ");
-        StringBuilder address = new StringBuilder("./?inside=1");
-        question.values()
-                .forEach((name, value) -> address.append('&')
-                        .append(Question.encoded(name))
-                        .append('=')
-                        .append(Question.encoded(value)));
-        note.appendElement("a").attr("href", address.toString()).text("Search inside all addresses");
+        note.appendElement("a")
+                .attr("href", question.with("inside", "1").address())
+                .text("Search inside all addresses");
+    }
+
+    private static void pages(Element section, Question question, DocumentSearch.Result result, int before) {
+        Element links = section.appendElement("p");
+        if (before > 0) {
+            page(links, question, Math.max(0, before - DocumentSearch.LIMIT), "Previous " + DocumentSearch.LIMIT);
+            links.appendText(" ");
+        }
+        int next = before + DocumentSearch.LIMIT;
+        if (result.more() && next <= SearchFilter.FARTHEST) {
+            page(links, question, next, "Next " + DocumentSearch.LIMIT);
+        } else if (result.more()) {
+            links.appendText("There are more; narrow the search.");
+        }
+    }
+
+    private static void page(Element links, Question question, int before, String text) {
+        links.appendElement("a")
+                .attr(
+                        "href",
+                        question.with(SearchFilter.BEFORE, Integer.toString(before))
+                                .address())
+                .text(text);
     }
 
     private static Set<String> languages(Counts decided) {
@@ -116,13 +137,22 @@ final class SearchPage {
         }
     }
 
-    private static void results(Element section, List<Found> found) {
+    private static String caption(DocumentSearch.Result result, int before) {
+        int last = before + result.documents().size();
+        if (before == 0 && !result.more()) {
+            return last == 1 ? "1 document" : last + " documents";
+        }
+        return "Documents " + (before + 1) + " to " + last + (result.more() ? "; there are more" : ", the last");
+    }
+
+    private static void results(Element section, DocumentSearch.Result result, int before) {
+        List<Found> found = result.documents();
         if (found.isEmpty()) {
             section.appendElement("p").attr("role", "status").text("No document matches.");
             return;
         }
         DataTable table =
-                new DataTable(section, found.size() + " documents", "document and address", "language", "outcome");
+                new DataTable(section, caption(result, before), "document and address", "language", "outcome");
         for (Found document : found) {
             Element heading = table.row("");
             String title = document.title().isBlank() ? document.id() : document.title();

@@ -234,6 +234,14 @@ class SampleIT {
     }
 
     @Test
+    void one_stage_is_done_again_when_that_is_asked_for() throws IOException {
+        assertThat(Distribution.run("report", run.toString()).out()).contains("Nothing to do", "--overwrite");
+        Files.delete(run.resolve("report.html"));
+        Distribution.run("report", run.toString(), "--overwrite", "--master", "local[2]");
+        assertThat(run.resolve("report.html")).content().contains("eng_Latn");
+    }
+
+    @Test
     void tables_leave_as_text() throws IOException {
         Program.Ended clusters = Distribution.run(
                 "export", run.toString(), "clusters", "--format", "tsv", "--columns", "id,cluster,keep");

@@ -159,7 +159,10 @@ class UsageTest {
     void a_dry_run_prints_the_plan_and_writes_nothing() {
         Program.Ended ended = run("--dry-run", "--languages", "deu_Latn,swh_Latn");
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("1 file, ", "bytes, ").contains("documents  to do").contains("shard      to do");
+        assertThat(ended.out())
+                .contains("1 file, ", "bytes, ")
+                .contains("documents  to do")
+                .contains("shard      to do");
         assertThat(Path.of(output)).doesNotExist();
     }
 
@@ -177,8 +180,9 @@ class UsageTest {
     void the_front_page_names_each_command_once() {
         Program.Ended ended = Program.run("--help");
         assertThat(CommandGroup.all().stream().flatMap(group -> group.commands().keySet().stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        new picocli.CommandLine(new Babelmill()).getSubcommands().keySet());
+                .containsExactlyInAnyOrderElementsOf(new picocli.CommandLine(new Babelmill())
+                        .getSubcommands()
+                        .keySet());
         assertThat(ended.out()).contains("Make a corpus:", "\n  what-if ").doesNotContain("\uFEFF");
         assertThat(ended.out().lines()).allMatch(line -> line.length() <= 80);
     }

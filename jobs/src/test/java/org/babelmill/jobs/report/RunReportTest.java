@@ -67,8 +67,9 @@ class RunReportTest {
 
     @Test
     void htmlThatNamesAnotherLanguageShowsUpAsConfusion() {
-        assertThat(row("confusion", "deu_Latn German").text())
-                .isEqualTo("deu_Latn German eng_Latn English 1 100.0 % no");
+        assertThat(row("confusion", "deu_Latn German").text()).isEqualTo("deu_Latn German eng_Latn English 1 100.0 %");
+        assertThat(report.select("#confusion table").first().select("tbody tr")).hasSize(1);
+        assertThat(report.select("#confusion").text()).contains(" documents (", ") have most letters in a script of");
     }
 
     @Test

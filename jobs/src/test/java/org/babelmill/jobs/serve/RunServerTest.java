@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.inspect.RunView;
@@ -76,13 +78,42 @@ class RunServerTest {
     }
 
     @Test
+    void manyDocumentsComeInPagesWithoutGapOrRepetition(@TempDir Path many) throws Exception {
+        RunFixture fixture = RunFixture.standard();
+        for (int i = 0; i < 100; i++) {
+            fixture.add("more" + i, "deu_Latn", "Seite " + i, "Der Hafen der Stadt, Teil " + i + ".", 90, List.of());
+        }
+        Configuration hadoop = new Configuration();
+        hadoop.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        RunView run = RunView.open(fixture.write(many, 3).root().toString(), hadoop);
+        List<String> seen = new ArrayList<>();
+        List<String> captions = new ArrayList<>();
+        try (RunServer pages = RunServer.start(run, 0)) {
+            String next = "./?language=deu_Latn&q=example";
+            while (!next.isEmpty()) {
+                Document page = Jsoup.connect(
+                                URI.create(pages.address()).resolve(next).toString())
+                        .get();
+                seen.addAll(page.select("#search tbody tr a").eachText());
+                captions.add(page.select("#search caption").text());
+                next = page.select("#search p a:contains(Next)").attr("href");
+            }
+        }
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "Seite " + i).toList());
+        assertThat(captions).containsExactly("Documents 1 to 50; there are more", "Documents 51 to 100, the last");
+        assertThat(page("?before=50").text()).contains("No document matches.");
+    }
+
+    @Test
     void aNameIsTakenForTheDocumentOrTheHostThatBearsItUntilInsideIsAskedFor() throws Exception {
         assertThat(found("q=https://harbour.example/en4")).containsExactly("Page 4");
         assertThat(found("q=bad2.example")).containsExactly("短い");
         assertThat(page("?q=bad2.example&language=jpn_Jpan")
                         .select("p[role=status] a")
                         .attr("href"))
-                .isEqualTo("./?inside=1&q=bad2.example&language=jpn_Jpan");
+                .isEqualTo("./?q=bad2.example&language=jpn_Jpan&inside=1");
         assertThat(found("q=harbour.example&outcome=removed")).isEmpty();
         assertThat(found("q=bad2.example&inside=1")).containsExactly("短い");
         assertThat(found("q=arbour.EX")).hasSize(6);
