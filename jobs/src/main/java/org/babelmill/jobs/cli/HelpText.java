@@ -80,7 +80,7 @@ final class HelpText extends Help {
         }
         StringBuilder text = new StringBuilder();
         for (CommandGroup group : CommandGroup.all()) {
-            text.append(String.format("%n%s:%n", group.title()));
+            text.append(String.format(Locale.ROOT, "%n%s:%n", group.title()));
             group.commands()
                     .forEach((name, line) -> text.append(String.format(
                             Locale.ROOT,
