@@ -48,6 +48,7 @@ final class SimplificationTable {
     /** The table; there is only one. Made last, from the constants above. */
     static final SimplificationTable INSTANCE = new SimplificationTable();
 
+    private final long[] basic = new long[1 << Character.SIZE];
     private final long[][] pages = new long[(Character.MAX_CODE_POINT + 1) >> 8][];
     private byte[] pool = new byte[1 << 17];
     private int pooled;
@@ -62,6 +63,12 @@ final class SimplificationTable {
             pages[page] = known.computeIfAbsent(new Page(entries), Page::entries);
         }
         pool = Arrays.copyOf(pool, pooled);
+        Arrays.setAll(basic, this::of);
+    }
+
+    /** The entries of the characters that are no surrogate, by character: one look-up where {@link #of} takes two. */
+    long[] basic() {
+        return basic;
     }
 
     /** The entry of a code point. */

@@ -107,6 +107,7 @@ public final class TokenBuffer {
      * @return position of the first character that is something else, or {@code to}
      */
     int run(SimplificationTable table, char[] chars, int from, int to) {
+        long[] entries = table.basic();
         byte[] target = bytes;
         int[] begin = starts;
         int size = length;
@@ -114,7 +115,7 @@ public final class TokenBuffer {
         int inside = open;
         int at = from;
         for (; at < to; at++) {
-            long entry = table.of(chars[at]);
+            long entry = entries[chars[at]];
             int space = SimplificationTable.kind(entry);
             if (space > SimplificationTable.SPACE) {
                 break;

@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.index.SignatureIndex;
 import org.babelmill.jobs.testing.SparkSessionExtension;
 
-/** Adds, removals and what is forgotten, in any order. */
+/** Snapshots that are added and removed, documents and hosts that are forgotten, in any order. */
 @Tag("acceptance")
 class IndexIT {
 
@@ -73,12 +73,16 @@ class IndexIT {
             SignatureIndex index, Map<String, Documents> held, Map<String, Set<String>> forgotten, Random random)
             throws IOException {
         Set<String> ids = new HashSet<>();
+        Set<String> hosts = random.nextBoolean() ? Set.of("h" + random.nextInt(6) + ".example") : Set.of();
         held.forEach((name, documents) -> documents.rows().forEach(row -> {
-            if (random.nextInt(6) == 0) {
+            boolean named = random.nextInt(6) == 0;
+            if (named) {
                 ids.add(row.getString(1));
+            }
+            if (named || hosts.contains(row.getString(14))) {
                 forgotten.get(name).add(row.getString(1));
             }
         }));
-        index.forget(ids, Set.of());
+        index.forget(ids, hosts);
     }
 }

@@ -23,11 +23,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every task that reads documents fails at its first attempt, when it has given half of them away already. */
+/**
+ * Every task that reads documents, or that reads the exchange of band records, fails at its first attempt, when it has
+ * given some of its rows away already.
+ */
 @Tag("acceptance")
 class RetriedTasksIT {
 
     private static final DedupSettings SETTINGS = Documents.settings("{mode: verified}");
+    private static final int PARTITIONS = 3;
 
     @TempDir
     private Path folder;
@@ -60,7 +64,17 @@ class RetriedTasksIT {
 
             assertThat(digest(failing)).isEqualTo(undisturbed);
             assertThat(failed).hasValueGreaterThanOrEqualTo(6);
+
+            failed.set(0);
+            assertThat(digest(job(documents).links(failingLinks(documents)))).isEqualTo(undisturbed);
+            assertThat(failed).hasValueGreaterThanOrEqualTo(PARTITIONS);
         }
+    }
+
+    private static Dataset<Row> failingLinks(Dataset<Row> documents) {
+        MapPartitionsFunction<Row, Row> link = rows -> BucketLinks.link(BandCursor.of(new Failing(rows)), SETTINGS);
+        return BandRecords.sort(BandRecords.of(documents, SETTINGS), PARTITIONS)
+                .mapPartitions(link, Encoders.row(DedupJob.LINKS));
     }
 
     private static Dataset<Row> documents(SparkSession spark) {
@@ -79,10 +93,17 @@ class RetriedTasksIT {
     }
 
     private String digest(Dataset<Row> documents) {
-        try (DedupResult result = new DedupJob(documents, SETTINGS)
+        return digest(job(documents));
+    }
+
+    private DedupJob job(Dataset<Row> documents) {
+        return new DedupJob(documents, SETTINGS)
                 .workFolder(folder.resolve("work").toString())
-                .partitions(3)
-                .execute()) {
+                .partitions(PARTITIONS);
+    }
+
+    private static String digest(DedupJob job) {
+        try (DedupResult result = job.execute()) {
             List<Row> rows = result.clusters().collectAsList();
             assertThat(rows).hasSize(120);
             return Sha256.hex(rows.stream()
