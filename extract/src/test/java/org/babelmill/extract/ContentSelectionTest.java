@@ -124,4 +124,23 @@ class ContentSelectionTest {
         assertThat(document.content().degradation()).isEqualTo(Degradation.LIGHT);
         assertThat(document.content().confidence()).isZero();
     }
+
+    @Test
+    void leavesOutTheSecondCopyOfAnArticle() {
+        String page = HEAD + ARTICLE + ARTICLE.replace("class=post", "class='post subscribers'") + TAIL;
+
+        assertThat(Pages.document(extractor, page).content().text())
+                .containsOnlyOnce("It was early")
+                .containsOnlyOnce("Nobody spoke much")
+                .containsOnlyOnce("By noon we were back");
+    }
+
+    @Test
+    void keepsARefrain() {
+        String refrain = "<p>And over the hills and far away the rain came down, the rain came down today.</p>";
+        String page = HEAD + ARTICLE.replace("</p>", "</p>" + refrain) + TAIL;
+
+        assertThat(Pages.document(extractor, page).content().text().split("the rain came down today"))
+                .hasSizeGreaterThan(3);
+    }
 }

@@ -56,6 +56,7 @@ public final class ContentSelector {
         }
         weigh(page.blocks());
         boolean[] chosen = chooser.choose(page, likely);
+        SecondCopy.drop(page, chosen);
         return content(page, chosen, new Verdict(types.likeliest(), chooser.expected(), false));
     }
 
