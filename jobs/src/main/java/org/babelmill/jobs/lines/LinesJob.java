@@ -63,8 +63,8 @@ public final class LinesJob {
     private static void summary(RunContext run, StageRecord done, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%,d documents, %,d in the ledger%n%,d lines went, %,d different ones, out of %,d documents that"
-                        + " stayed%n",
+                "%,d documents, %,d in the ledger%n%,d lines went, %,d different ones; %,d documents stay with"
+                        + " fewer lines%n",
                 done.count("documents"),
                 done.count("dropped"),
                 done.count("lines"),

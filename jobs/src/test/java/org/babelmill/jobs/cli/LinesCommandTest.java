@@ -60,7 +60,7 @@ class LinesCommandTest {
 
         assertThat(code).as(err.toString()).isEqualTo(Main.DONE);
         assertThat(out.toString())
-                .contains("9 documents, 1 in the ledger", "10 lines went, 2 different ones, out of 9 documents");
+                .contains("9 documents, 1 in the ledger", "10 lines went, 2 different ones; 9 documents stay");
         List<String> texts = rows(TextsTable.SCHEMA, output).stream()
                 .map(row -> row[0] + ": " + row[4] + " -" + row[5])
                 .toList();
