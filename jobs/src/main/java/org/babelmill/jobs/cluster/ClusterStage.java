@@ -74,7 +74,7 @@ public final class ClusterStage {
     /** Clusters, and counts documents, clusters and duplicates by language. */
     public StageRecord execute() throws IOException {
         DedupSettings settings = run.configuration().dedup();
-        Path work = run.directory().path("_work/dedup");
+        Path work = run.directory().path("_work");
         if (settings.mode() == DedupSettings.Mode.OFF) {
             return write(JavaPairRDD.fromJavaRDD(run.spark().emptyRDD()));
         }

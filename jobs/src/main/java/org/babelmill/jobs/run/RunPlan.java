@@ -95,12 +95,16 @@ public final class RunPlan {
         return new RunPlan(limited);
     }
 
-    /** The same plan, in which some stages are done again even where they are finished. */
+    /** The same plan, in which some stages are done again even where they are finished; what follows is left. */
     public RunPlan again(Collection<RunStage> wanted) {
+        RunStage first = Collections.min(wanted);
         Map<RunStage, Step> again = new EnumMap<>(steps);
-        again.replaceAll((stage, step) -> wanted.contains(stage) && step.action() == Action.REUSE
-                ? new Step(stage, step.fingerprint(), Action.AGAIN)
-                : step);
+        again.replaceAll((stage, step) -> {
+            if (step.action() != Action.REUSE || stage.compareTo(first) < 0) {
+                return step;
+            }
+            return new Step(stage, step.fingerprint(), wanted.contains(stage) ? Action.AGAIN : Action.LEAVE);
+        });
         return new RunPlan(again);
     }
 

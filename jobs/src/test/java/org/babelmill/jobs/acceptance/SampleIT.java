@@ -236,6 +236,11 @@ class SampleIT {
     @Test
     void one_stage_is_done_again_when_that_is_asked_for() throws IOException {
         assertThat(Distribution.run("report", run.toString()).out()).contains("Nothing to do", "--overwrite");
+        assertThat(Distribution.run("shard", run.toString(), "--overwrite", "--dry-run")
+                        .out())
+                .contains("decide     finished, is kept")
+                .contains("shard      finished, is done again as asked")
+                .contains("report     not asked for");
         Files.delete(run.resolve("report.html"));
         Distribution.run("report", run.toString(), "--overwrite", "--master", "local[2]");
         assertThat(run.resolve("report.html")).content().contains("eng_Latn");
