@@ -75,7 +75,7 @@ final class HelpText extends Help {
 
     @Override
     public String commandList(Map<String, Help> commands) {
-        if (!commandSpec().name().equals("babelmill")) {
+        if (commandSpec().parent() != null) {
             return super.commandList(commands);
         }
         StringBuilder text = new StringBuilder();

@@ -86,7 +86,7 @@ final class JobOptions {
             out.flush();
         } else if (nothingToDo) {
             out.println("Nothing to do: "
-                    + prepared.directory().shown(prepared.directory().root())
+                    + prepared.directory().shown()
                     + " is finished with these settings and this input"
                     + (overwrite ? "." : "; --overwrite with the command of a stage does that stage again."));
         }

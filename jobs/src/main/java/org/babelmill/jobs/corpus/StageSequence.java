@@ -92,11 +92,11 @@ final class StageSequence {
         }
         out.println();
         if (done.containsKey(RunStage.SHARD)) {
-            out.println("corpus    " + shown("shards"));
-            out.println("card      " + shown("shards/README.md"));
+            out.println("corpus    " + run.directory().shown("shards"));
+            out.println("card      " + run.directory().shown("shards/README.md"));
         }
         if (done.containsKey(RunStage.REPORT)) {
-            out.println("report    " + shown("report.html"));
+            out.println("report    " + run.directory().shown("report.html"));
         }
         out.println("next      " + next());
         out.flush();
@@ -106,18 +106,10 @@ final class StageSequence {
     private String next() {
         for (RunStage stage : RunStage.CORPUS) {
             if (!done.containsKey(stage)) {
-                return "babelmill " + stage.label() + " " + root();
+                return "babelmill " + stage.label() + " " + run.directory().shown();
             }
         }
-        return "babelmill serve " + root() + "   (then babelmill verify, babelmill publish)";
-    }
-
-    private String shown(String name) {
-        return run.directory().shown(run.directory().path(name));
-    }
-
-    private String root() {
-        return run.directory().shown(run.directory().root());
+        return "babelmill serve " + run.directory().shown() + "   (then babelmill verify, babelmill publish)";
     }
 
     private StageRecord execute(RunStage stage) throws IOException {
@@ -143,7 +135,7 @@ final class StageSequence {
         if (aside > 0) {
             alarms.add(aside + (aside == 1 ? " record" : " records") + " could not be worked on and "
                     + (aside == 1 ? "lies" : "lie") + " in "
-                    + shown("quarantine")
+                    + run.directory().shown("quarantine")
                     + "; the ledger says why (stage extract, rules process-killed and processing-failed)");
         }
         if (done.containsKey(RunStage.DEDUP)) {

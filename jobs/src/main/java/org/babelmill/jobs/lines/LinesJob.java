@@ -70,7 +70,7 @@ public final class LinesJob {
                 done.count("lines"),
                 done.count("different-lines"),
                 done.count("shortened"));
-        out.println("texts     " + run.directory().shown(run.directory().path("texts")));
+        out.println("texts     " + run.directory().shown("texts"));
         out.flush();
     }
 

@@ -2,14 +2,10 @@ package org.babelmill.jobs.report;
 
 import com.ibm.icu.lang.UScript;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.babelmill.jobs.survey.LanguageTally;
 import org.babelmill.jobs.survey.LanguageTally.Count;
-import org.babelmill.jobs.survey.Survey.Pair;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.quality.alarm.AlarmFlag;
 import org.babelmill.quality.alarm.FalseLanguageAlarm.Verdict;
@@ -18,8 +14,6 @@ import org.jsoup.nodes.Element;
 
 /** Languages, the alarm on them, and where labels disagree with what pages say. */
 final class LanguageSection {
-
-    private static final int PAIRS = 60;
 
     private final ReportData data;
 
@@ -108,67 +102,25 @@ final class LanguageSection {
                 "Do labels and pages agree?",
                 "The language in the page's HTML is a hint by its author, often a forgotten default of a template. What"
                         + " disagrees is listed, most documents first.");
-        Map<Pair, Long> languages = data.survey().declared();
-        agreement(section, "name the language that they got in their HTML", languages, LanguageSection::sameLanguage);
-        List<Map.Entry<Pair, Long>> apart = apart(languages, LanguageSection::sameLanguage);
-        if (!apart.isEmpty()) {
-            DataTable said = new DataTable(
-                    section,
-                    "HTML language against label",
-                    "HTML says",
-                    "label",
-                    "#documents",
-                    "#of pages whose HTML says so");
-            Map<String, Long> saying = totals(languages);
-            apart.forEach(e -> {
-                said.row(named(e.getKey().first()));
-                said.text(named(e.getKey().second()));
-                said.number(e.getValue())
-                        .share(e.getValue(), saying.get(e.getKey().first()));
-            });
-        }
-        scripts(section);
-    }
-
-    private void scripts(Element section) {
+        new PairSection(data.survey().declared(), LanguageSection::sameLanguage, LanguageSection::named)
+                .write(
+                        section,
+                        "name the language that they got in their HTML",
+                        "HTML language against label",
+                        "HTML says",
+                        "label",
+                        "#documents",
+                        "#of pages whose HTML says so");
         section.appendElement("h3").text("Scripts");
-        Map<Pair, Long> scripts = data.survey().scripts();
-        agreement(section, "have most letters in a script of their label", scripts, LanguageSection::isWrittenIn);
-        List<Map.Entry<Pair, Long>> apart = apart(scripts, LanguageSection::isWrittenIn);
-        if (!apart.isEmpty()) {
-            DataTable letters = new DataTable(
-                    section,
-                    "Script of the label against the script of most letters",
-                    "label's script",
-                    "most letters",
-                    "#documents",
-                    "#of the label's script");
-            Map<String, Long> expected = totals(scripts);
-            apart.forEach(e -> {
-                letters.row(e.getKey().first());
-                letters.text(e.getKey().second());
-                letters.number(e.getValue())
-                        .share(e.getValue(), expected.get(e.getKey().first()));
-            });
-        }
-    }
-
-    private static void agreement(
-            Element section, String what, Map<Pair, Long> pairs, BiPredicate<String, String> agree) {
-        long all = 0;
-        long agreeing = 0;
-        for (Map.Entry<Pair, Long> pair : pairs.entrySet()) {
-            all += pair.getValue();
-            agreeing += agree.test(pair.getKey().first(), pair.getKey().second()) ? pair.getValue() : 0;
-        }
-        section.appendElement("p")
-                .text(String.format(
-                        Locale.ROOT,
-                        "%,d of %,d documents (%s) %s.",
-                        agreeing,
-                        all,
-                        DataTable.percent(all == 0 ? 1 : agreeing / (double) all),
-                        what));
+        new PairSection(data.survey().scripts(), LanguageSection::isWrittenIn, script -> script)
+                .write(
+                        section,
+                        "have most letters in a script of their label",
+                        "Script of the label against the script of most letters",
+                        "label's script",
+                        "most letters",
+                        "#documents",
+                        "#of the label's script");
     }
 
     private static String named(String label) {
@@ -184,19 +136,5 @@ final class LanguageSection {
 
     private static boolean sameLanguage(String one, String other) {
         return LanguageTag.parse(one).language().equals(LanguageTag.parse(other).language());
-    }
-
-    private static Map<String, Long> totals(Map<Pair, Long> pairs) {
-        return pairs.entrySet().stream()
-                .collect(Collectors.groupingBy(e -> e.getKey().first(), Collectors.summingLong(Map.Entry::getValue)));
-    }
-
-    private static List<Map.Entry<Pair, Long>> apart(Map<Pair, Long> pairs, BiPredicate<String, String> agree) {
-        return pairs.entrySet().stream()
-                .filter(e -> !agree.test(e.getKey().first(), e.getKey().second()))
-                .sorted(Comparator.comparing((Map.Entry<Pair, Long> e) -> -e.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(PAIRS)
-                .toList();
     }
 }

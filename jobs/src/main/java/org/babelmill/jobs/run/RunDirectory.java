@@ -64,8 +64,17 @@ public final class RunDirectory {
         return root;
     }
 
-    /** The place of something in it as people write it: without a scheme on this machine. */
-    public String shown(Path path) {
+    /** The folder as people write it: without a scheme on this machine. */
+    public String shown() {
+        return shown(root);
+    }
+
+    /** A file or folder in it as people write it. */
+    public String shown(String name) {
+        return shown(path(name));
+    }
+
+    private static String shown(Path path) {
         return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
     }
 

@@ -23,6 +23,6 @@ public final class UnreadableFiles {
                         + " ledger --format tsv --columns stage,rule,file,offset | grep ^read",
                 files,
                 files == 1 ? "file" : "files",
-                directory.shown(directory.root())));
+                directory.shown()));
     }
 }

@@ -45,11 +45,17 @@ record Question(Map<String, String> values) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The same question with another value of one parameter; another question begins at its first page. */
+    /** The same question with another value of one parameter. */
     Question with(String name, String value) {
         Map<String, String> other = new LinkedHashMap<>(values);
-        other.remove(SearchFilter.BEFORE);
         other.put(name, value);
+        return new Question(other);
+    }
+
+    /** The same question without one parameter. */
+    Question without(String name) {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        other.remove(name);
         return new Question(other);
     }
 

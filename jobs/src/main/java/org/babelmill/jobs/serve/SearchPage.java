@@ -78,7 +78,11 @@ final class SearchPage {
         Element note = section.appendElement("p").attr("role", "status");
         note.appendText("What bears this name. ");
         note.appendElement("a")
-                .attr("href", question.with("inside", "1").address())
+                .attr(
+                        "href",
+                        question.without(SearchFilter.BEFORE)
+                                .with("inside", "1")
+                                .address())
                 .text("Search inside all addresses");
     }
 

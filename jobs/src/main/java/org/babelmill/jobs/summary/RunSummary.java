@@ -38,13 +38,13 @@ public final class RunSummary {
         }
         Funnel funnel = new Funnel(counts(done, RunStage.DOCUMENTS), counts(done, RunStage.DECIDE));
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("directory", directory.shown(directory.root()));
+        summary.put("directory", directory.shown());
         if (done.containsKey(RunStage.SHARD)) {
-            summary.put("shards", directory.shown(directory.path("shards")));
-            summary.put("card", directory.shown(directory.path("shards/README.md")));
+            summary.put("shards", directory.shown("shards"));
+            summary.put("card", directory.shown("shards/README.md"));
         }
         if (done.containsKey(RunStage.REPORT)) {
-            summary.put("report", directory.shown(directory.path("report.html")));
+            summary.put("report", directory.shown("report.html"));
         }
         summary.put("alarms", alarms);
         summary.put("records", funnel.records());

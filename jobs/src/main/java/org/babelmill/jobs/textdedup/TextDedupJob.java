@@ -105,8 +105,8 @@ public final class TextDedupJob {
                 Locale.ROOT,
                 "%,d bytes a document shuffled%n",
                 documents == 0 ? 0 : clusters.shuffleBytes() / documents);
-        out.println("clusters  " + run.directory().shown(run.directory().path("clusters")));
-        out.println("report    " + run.directory().shown(run.directory().path(ClusterStage.REPORT)));
+        out.println("clusters  " + run.directory().shown("clusters"));
+        out.println("report    " + run.directory().shown(ClusterStage.REPORT));
         out.flush();
     }
 
