@@ -18,19 +18,30 @@ final class ChangeText {
         head(text, "language", "kept");
         changed(text, result.languages());
         row(text, "all", result.total());
-        long same = result.languages().values().stream()
-                .filter(change -> !change.isChange())
-                .count();
-        if (same > 0) {
-            text.append(String.format(Locale.ROOT, "in %,d other languages nothing changes%n", same));
-        }
+        text.append(unchanged(result)).append('\n');
         text.append('\n');
         head(text, "rule", "failed");
         changed(text, result.rules());
         if (result.rules().values().stream().noneMatch(Change::isChange)) {
             text.append("no rule decides otherwise\n");
+        } else if (changes(result.languages()) == 0) {
+            text.append("None of these documents is kept or dropped by it: they fail other rules too, or are"
+                    + " duplicates.\n");
         }
         return text.toString();
+    }
+
+    private static String unchanged(WhatIfResult result) {
+        long changed = changes(result.languages());
+        long same = result.languages().size() - changed;
+        if (changed == 0) {
+            return "in no language another document is kept";
+        }
+        return same == 0 ? "" : "nothing changes in " + Counted.of(same, "other language");
+    }
+
+    private static long changes(Map<String, Change> changes) {
+        return changes.values().stream().filter(Change::isChange).count();
     }
 
     private static void changed(StringBuilder text, Map<String, Change> changes) {

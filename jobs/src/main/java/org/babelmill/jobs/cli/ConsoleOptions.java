@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 /** {@code --quiet} and {@code --master}, for commands that work long. */
 final class ConsoleOptions {
 
-    @Option(names = "--quiet", description = "Print no progress and no costs, only results and problems.")
+    @Option(
+            names = "--quiet",
+            description = "Print no progress and no tables, only where the results are, and problems.")
     private boolean quiet;
 
     @Option(
@@ -30,8 +32,8 @@ final class ConsoleOptions {
             names = LoggingSetup.OPTION,
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What is logged on standard error: ${COMPLETION-CANDIDATES}; json is one object a line, with"
-                    + " what each stage did. Default: ${DEFAULT-VALUE}")
+            description = "What is logged on standard error: text, or json, one object a line with what each stage did."
+                    + " Default: ${DEFAULT-VALUE}")
     private LogFormat logFormat;
 
     /**

@@ -17,6 +17,7 @@ import org.babelmill.jobs.mixture.Recipe;
 import org.babelmill.jobs.mixture.SizeTable;
 import org.babelmill.jobs.mixture.render.TrainerFormat;
 import org.babelmill.jobs.mixture.render.TrainerRequest;
+import org.babelmill.jobs.run.ShownPath;
 import org.babelmill.jobs.run.StageFiles;
 import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
@@ -57,13 +58,17 @@ final class MixtureCommand implements Callable<Integer> {
     @Option(names = "--sizes", paramLabel = "FILE", description = "Plan for a CSV table of sizes, without shards.")
     private String sizes;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the mixture; default: mixture in DIR.")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Folder for the mixture; default: mixture in the folder of the shards.")
     private String output;
 
     @Option(
             names = "--for",
             paramLabel = "TRAINER",
             split = ",",
+            completionCandidates = TrainerFormat.Labels.class,
             description = "Trainers to write files for: ${COMPLETION-CANDIDATES}; default: all.")
     private List<TrainerFormat> formats = List.of(TrainerFormat.values());
 
@@ -114,7 +119,7 @@ final class MixtureCommand implements Callable<Integer> {
         MixturePlan plan = new MixtureJob(release, recipe, target)
                 .run(families, formats, new TrainerRequest.Options(tokenised, steps), console.master());
         print(plan, out);
-        out.println("mixture   " + target);
+        out.println("mixture   " + ShownPath.of(target));
         remindOfTokens(out, hadoop);
         return Main.DONE;
     }

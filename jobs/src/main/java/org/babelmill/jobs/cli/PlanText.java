@@ -19,23 +19,19 @@ final class PlanText {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "input      %s, %,d bytes, %s%n",
-                counted(input.files(), "file"),
+                Counted.of(input.files(), "file"),
                 input.bytes(),
-                counted(input.splits().size(), "split")));
+                Counted.of(input.splits().size(), "split")));
         if (input.ignored() > 0) {
             text.append(String.format(
                     Locale.ROOT, "           %,d other files in these folders are not read%n", input.ignored()));
         }
         text.append(String.format(
-                Locale.ROOT, "output     %s%n", prepared.directory().root()));
+                Locale.ROOT, "output     %s%n", prepared.directory().shown()));
         for (RunPlan.Step step : prepared.plan().steps()) {
             text.append(String.format(Locale.ROOT, "%-10s %s%n", step.stage().label(), explanation(step.action())));
         }
         return text.toString();
-    }
-
-    private static String counted(long number, String name) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, name, number == 1 ? "" : "s");
     }
 
     private static String explanation(RunPlan.Action action) {

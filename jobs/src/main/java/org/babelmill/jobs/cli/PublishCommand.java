@@ -104,12 +104,12 @@ final class PublishCommand implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT,
-                "%s %,d files, %,d bytes to %s; %,d are there already%n",
+                "%s %s, %,d bytes, to %s; there already: %s%n",
                 dryRun ? "would send" : "sent",
-                plan.send().size(),
+                Counted.of(plan.send().size(), "file"),
                 plan.bytes(),
                 to.describe(),
-                plan.present().size());
+                Counted.of(plan.present().size(), "file"));
         out.flush();
         return Main.DONE;
     }

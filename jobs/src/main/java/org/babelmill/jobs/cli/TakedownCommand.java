@@ -2,6 +2,7 @@ package org.babelmill.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
         })
 final class TakedownCommand implements Callable<Integer> {
 
+    private static final int MOST_NAMED = 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,7 +57,7 @@ final class TakedownCommand implements Callable<Integer> {
     @Option(names = "--ids", paramLabel = "FILE", description = "Document ids.")
     private String ids;
 
-    @Option(names = "--dry-run", description = "Say what would be removed, and stop.")
+    @Option(names = "--dry-run", description = "Say what would be removed, what would take its place, and stop.")
     private boolean dryRun;
 
     @Mixin
@@ -77,13 +80,11 @@ final class TakedownCommand implements Callable<Integer> {
         }
         TakedownJob.Outcome outcome =
                 new TakedownJob(Release.open(directory, hadoop), list).run(dryRun, console.master());
-        out.printf(
-                Locale.ROOT,
-                "%s %,d documents in %,d row groups of %,d files%n",
-                dryRun ? "would remove" : "removed",
-                outcome.documents(),
-                outcome.groups(),
-                outcome.files());
+        out.println((dryRun ? "would remove " : "removed ")
+                + Counted.of(outcome.documents().size(), "document")
+                + " in " + Counted.of(outcome.groups(), "row group")
+                + " of " + Counted.of(outcome.files(), "file"));
+        name(outcome.documents(), out);
         NothingFound.print(
                 spec.commandLine().getErr(),
                 "the shards",
@@ -93,9 +94,9 @@ final class TakedownCommand implements Callable<Integer> {
         if (!dryRun) {
             out.printf(
                     Locale.ROOT,
-                    "promoted %,d duplicates; %,d of %,d bytes (%.1f %%) are row groups that did not have to be written"
+                    "promoted %s; %,d of %,d bytes (%.1f %%) are row groups that did not have to be written"
                             + " again; version %s%n",
-                    outcome.promoted(),
+                    Counted.of(outcome.promoted(), "duplicate"),
                     outcome.reused(),
                     outcome.bytes(),
                     outcome.bytes() == 0 ? 100.0 : 100.0 * outcome.reused() / outcome.bytes(),
@@ -103,6 +104,16 @@ final class TakedownCommand implements Callable<Integer> {
         }
         out.flush();
         return Main.DONE;
+    }
+
+    private static void name(List<TakedownJob.TakenBack> documents, PrintWriter out) {
+        documents.stream().limit(MOST_NAMED).forEach(document -> {
+            out.println("  " + document.url() + "   " + document.file());
+            document.instead().ifPresent(twin -> out.println("    in its place a duplicate: " + twin));
+        });
+        if (documents.size() > MOST_NAMED) {
+            out.println("  and " + Counted.of(documents.size() - MOST_NAMED, "other"));
+        }
     }
 
     private static String hint(String entry, TakedownList list) {

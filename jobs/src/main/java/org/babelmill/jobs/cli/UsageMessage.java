@@ -1,6 +1,9 @@
 package org.babelmill.jobs.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +27,9 @@ final class UsageMessage {
         CommandLine command = wrong.getCommandLine();
         List<String> unknown = unknown(wrong);
         if (unknown.isEmpty()) {
-            return wrong instanceof MissingParameterException missing ? missing(missing) : wrong.getMessage();
+            return wrong instanceof MissingParameterException missing
+                    ? missing(missing)
+                    : noSuchValue(wrong).orElse(wrong.getMessage());
         }
         String word = unknown.get(0).split("=", 2)[0];
         if (word.startsWith("-")) {
@@ -38,6 +43,22 @@ final class UsageMessage {
                 ? unknown.get(0) + ": nothing more is expected here"
                 : word + ": no such command; "
                         + Suggestions.of(word, command.getSubcommands().keySet());
+    }
+
+    /** A word that is none of the few an option takes. */
+    private static Optional<String> noSuchValue(ParameterException wrong) {
+        ArgSpec argument = wrong.getArgSpec();
+        if (argument == null || wrong.getValue() == null || argument.completionCandidates() == null) {
+            return Optional.empty();
+        }
+        List<String> known = new ArrayList<>();
+        argument.completionCandidates().forEach(name -> known.add(name.toLowerCase(Locale.ROOT)));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+        String value = wrong.getValue().toLowerCase(Locale.ROOT);
+        return Optional.of(name + " " + wrong.getValue() + ": " + Suggestions.of(value, known));
     }
 
     /** The parser names what is missing in its own grammar; what it is for stands in the help. */

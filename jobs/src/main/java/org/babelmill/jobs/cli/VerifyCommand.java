@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.babelmill.jobs.card.Release;
+import org.babelmill.jobs.release.ReleaseFile;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.verify.Finding;
 import org.babelmill.jobs.verify.Verification;
@@ -46,9 +47,11 @@ final class VerifyCommand implements Callable<Integer> {
         findings.forEach(out::println);
         out.println(
                 findings.isEmpty()
-                        ? release.manifest().files().size() + " files are as the manifest of version "
+                        ? Counted.of(ReleaseFile.of(release).size(), "file") + " ("
+                                + Counted.of(release.manifest().files().size(), "shard")
+                                + ", card, statistics, checksums) as the manifest of version "
                                 + release.manifest().version() + " says"
-                        : findings.size() + " findings");
+                        : Counted.of(findings.size(), "finding"));
         out.flush();
         return findings.isEmpty() ? Main.DONE : Main.GUARD;
     }

@@ -85,10 +85,11 @@ public final class RunPreparation {
         if (!replaced.isEmpty()) {
             // A stage alone names no input, and its folder without an option.
             boolean whole = !request.inputs().isEmpty();
-            throw new UserError((whole ? "--output " : "") + request.output() + ": holds finished results of other"
-                    + " settings or other input; replaced would be: "
+            throw new UserError((whole ? "--output " : "") + request.output() + ": "
                     + String.join(", ", replaced.stream().map(RunStage::label).toList())
-                    + (whole ? "; name another folder, or give --overwrite" : "; give --overwrite to do so"));
+                    + ": finished with other settings or other input; "
+                    + (whole ? "name another folder, or give --overwrite" : "give --overwrite")
+                    + " to replace that");
         }
     }
 

@@ -82,15 +82,15 @@ final class StageSequence {
     }
 
     private void summary(PrintWriter out) {
-        if (done.containsKey(RunStage.DECIDE)) {
-            out.println();
-            out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
-        }
         if (!run.console().quiet()) {
+            if (done.containsKey(RunStage.DECIDE)) {
+                out.println();
+                out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
+            }
             out.println();
             out.print(new CostTable(done).text());
+            out.println();
         }
-        out.println();
         if (done.containsKey(RunStage.SHARD)) {
             out.println("corpus    " + run.directory().shown("shards"));
             out.println("card      " + run.directory().shown("shards/README.md"));

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.card.Release;
+import org.babelmill.jobs.run.ShownPath;
 import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.spark.FileTree;
 import org.babelmill.pipeline.hash.Sha256;
@@ -127,6 +128,6 @@ public final class FolderTarget implements ReleaseTarget {
 
     @Override
     public String describe() {
-        return root.toString();
+        return ShownPath.of(root);
     }
 }

@@ -66,16 +66,12 @@ public final class RunDirectory {
 
     /** The folder as people write it: without a scheme on this machine. */
     public String shown() {
-        return shown(root);
+        return ShownPath.of(root);
     }
 
     /** A file or folder in it as people write it. */
     public String shown(String name) {
-        return shown(path(name));
-    }
-
-    private static String shown(Path path) {
-        return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
+        return ShownPath.of(path(name));
     }
 
     /** A file or folder in it. */

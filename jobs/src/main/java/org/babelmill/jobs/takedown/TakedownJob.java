@@ -62,8 +62,7 @@ public final class TakedownJob {
      * What was done.
      *
      * @param version of the release now
-     * @param documents that were taken back
-     * @param promoted documents that took their place
+     * @param documents that were taken back, by file
      * @param files that changed
      * @param groups row groups that were encoded again
      * @param bytes of the changed files now
@@ -72,13 +71,28 @@ public final class TakedownJob {
      */
     public record Outcome(
             String version,
-            long documents,
-            long promoted,
+            List<TakenBack> documents,
             int files,
             int groups,
             long bytes,
             long reused,
-            List<String> unmatched) {}
+            List<String> unmatched) {
+
+        /** How many of them another document takes the place of. */
+        public long promoted() {
+            return documents.stream().filter(d -> d.instead().isPresent()).count();
+        }
+    }
+
+    /**
+     * A document that is taken back.
+     *
+     * @param id its id
+     * @param url its address
+     * @param file the shard it is in, below the release's folder
+     * @param instead address of the duplicate that takes its place
+     */
+    public record TakenBack(String id, String url, String file, Optional<String> instead) {}
 
     private record Affected(ShardEntry file, ShardRewrite.Found found) implements Serializable {}
 
@@ -89,29 +103,38 @@ public final class TakedownJob {
         try (SparkSession session = Sessions.open("babelmill takedown", master)) {
             JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
             List<Affected> affected = find(spark, release.manifest().files(), list);
-            long documents = affected.stream()
-                    .mapToLong(a -> a.found().documents().size())
-                    .sum();
-            int groups =
-                    affected.stream().mapToInt(a -> a.found().groups().size()).sum();
             List<String> unmatched = unmatched(affected);
-            if (dryRun) {
-                return new Outcome(
-                        release.manifest().version(), documents, 0, affected.size(), groups, 0, 0, unmatched);
-            }
             Map<String, Substitutes.Candidate> promoted = promoted(spark, affected);
-            List<Changed> changed = rewrite(spark, withFormerRows(spark, affected, promoted), promoted);
-            ReleaseManifest manifest = exchange(changed, documents);
+            List<TakenBack> documents = documents(affected, promoted);
+            List<Affected> touched = withFormerRows(spark, affected, promoted);
+            if (dryRun) {
+                int groups = touched.stream()
+                        .mapToInt(a -> a.found().groups().size())
+                        .sum();
+                return new Outcome(release.manifest().version(), documents, touched.size(), groups, 0, 0, unmatched);
+            }
+            List<Changed> changed = rewrite(spark, touched, promoted);
+            ReleaseManifest manifest = exchange(changed, documents.size());
             return new Outcome(
                     manifest.version(),
                     documents,
-                    promoted.size(),
                     changed.size(),
                     changed.stream().mapToInt(Changed::groups).sum(),
                     changed.stream().mapToLong(c -> c.after().bytes()).sum(),
                     changed.stream().mapToLong(Changed::reused).sum(),
                     unmatched);
         }
+    }
+
+    private static List<TakenBack> documents(List<Affected> affected, Map<String, Substitutes.Candidate> promoted) {
+        return affected.stream()
+                .flatMap(a -> a.found().documents().stream()
+                        .map(d -> new TakenBack(
+                                d.id(),
+                                d.url(),
+                                a.file().path(),
+                                Optional.ofNullable(promoted.get(d.id())).map(Substitutes.Candidate::url))))
+                .toList();
     }
 
     private List<String> unmatched(List<Affected> affected) {

@@ -92,6 +92,15 @@ class UsageTest {
         refused(Program.run("run", "--input", input), "--output");
     }
 
+    @Test
+    void a_mistyped_trainer_suggests_the_one_that_was_meant() {
+        Program.Ended ended = Program.run("mixture", input, "--for", "huggingface,megatorn");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).startsWith("babelmill: --for megatorn: did you mean megatron?");
+        assertThat(Program.run("mixture", "--help").out().replaceAll("\\s+", " "))
+                .contains("megatron, nemo, olmo, levanter");
+    }
+
     @ParameterizedTest
     @CsvSource({"rnu, run", "smaple, sample", "whatif, what-if", "explian, explain"})
     void a_mistyped_command_suggests_the_one_that_was_meant(String wrong, String meant) {

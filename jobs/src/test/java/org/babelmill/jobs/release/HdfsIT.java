@@ -123,7 +123,7 @@ class HdfsIT {
                         Release.open(root.toString(), hadoop),
                         new TakedownList(Set.of(), Set.of(), Set.of("deu_Latn-train-7", "swh_Latn-train-3")))
                 .run(false, TWO);
-        assertThat(outcome.documents()).isEqualTo(2);
+        assertThat(outcome.documents()).hasSize(2);
         Release after = Release.open(root.toString(), hadoop);
         assertThat(after.manifest().version()).isEqualTo("2.0.0");
         assertThat(new Verification(after).run(TWO)).isEmpty();

@@ -1,6 +1,7 @@
 package org.babelmill.jobs.takedown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,12 @@ class PromotionTest {
     }
 
     private TakedownJob.Outcome take(String... ids) throws IOException {
+        return take(false, ids);
+    }
+
+    private TakedownJob.Outcome take(boolean dryRun, String... ids) throws IOException {
         Release release = Release.open(folder.toString(), ReleaseFixture.configuration());
-        return new TakedownJob(release, new TakedownList(Set.of(), Set.of(), Set.of(ids))).run(false, TWO);
+        return new TakedownJob(release, new TakedownList(Set.of(), Set.of(), Set.of(ids))).run(dryRun, TWO);
     }
 
     private List<Object[]> rows(String file) throws IOException {
@@ -80,7 +85,7 @@ class PromotionTest {
 
         TakedownJob.Outcome outcome = take(SURVIVOR, "listed");
 
-        assertThat(outcome.documents()).isOne();
+        assertThat(outcome.documents()).hasSize(1);
         assertThat(outcome.promoted()).isOne();
         Object[] promoted = rows(TRAIN).get(2);
         assertThat(promoted[0]).isEqualTo("long");
@@ -97,10 +102,31 @@ class PromotionTest {
                 .file("eng_Latn", "removed", 1)
                 .finish();
 
-        assertThat(take(SURVIVOR, "listed").documents()).isOne();
+        assertThat(take(SURVIVOR, "listed").documents()).hasSize(1);
 
         assertThat(rows(TRAIN)).extracting(row -> row[0]).contains("long");
         assertThat(folder.resolve("shards").resolve(REMOVED)).doesNotExist();
+    }
+
+    @Test
+    void aDryRunNamesWhatGoesAndWhatWouldTakeItsPlace() throws IOException {
+        run().changing(row -> row.set("id", "long"))
+                .file("eng_Latn", "removed", 1)
+                .finish();
+
+        TakedownJob.Outcome planned = take(true, SURVIVOR, "listed", "eng_Latn-train-3");
+
+        assertThat(planned.documents())
+                .extracting(
+                        TakedownJob.TakenBack::id,
+                        TakedownJob.TakenBack::file,
+                        d -> d.instead().isPresent())
+                .containsExactly(tuple(SURVIVOR, TRAIN, true), tuple("eng_Latn-train-3", TRAIN, false));
+        assertThat(folder.resolve("shards").resolve(REMOVED)).exists();
+        TakedownJob.Outcome done = take(SURVIVOR, "listed", "eng_Latn-train-3");
+        assertThat(List.of(done.documents(), done.files(), done.groups()))
+                .as("what was announced")
+                .isEqualTo(List.of(planned.documents(), planned.files(), planned.groups()));
     }
 
     @Test

@@ -55,7 +55,7 @@ class TakedownJobTest {
                 new ReleaseFixture(folder, 50).file("deu_Latn", "train", 2000).finish();
         Files.copy(folder.resolve(TRAIN), folder.resolve("before.parquet"));
         TakedownJob.Outcome outcome = take(release, ids("deu_Latn-train-1234"));
-        assertThat(outcome.documents()).isOne();
+        assertThat(outcome.documents()).hasSize(1);
         assertThat(outcome.groups()).isOne();
         // Footer and indexes are always written anew; beside such small row groups they are not small.
         assertThat((double) outcome.reused() / rowGroupBytes(folder.resolve(TRAIN)))
@@ -115,7 +115,7 @@ class TakedownJobTest {
     void hostsMeanTheirSubdomainsAndEverySplit() throws IOException {
         Release release = ReleaseFixture.small(folder);
         TakedownJob.Outcome outcome = take(release, new TakedownList(Set.of(), Set.of("www3.example.org"), Set.of()));
-        assertThat(outcome.documents()).isEqualTo(29 + 1 + 4 + 3);
+        assertThat(outcome.documents()).hasSize(29 + 1 + 4 + 3);
         assertThat(outcome.version()).isEqualTo("2.0.0");
         assertThat(outcome.unmatched()).isEmpty();
         assertThat(new Verification(reopened()).run(TWO)).isEmpty();
@@ -127,7 +127,7 @@ class TakedownJobTest {
         String url = "https://www5.example.org/deu_Latn-train-5";
         assertThat(take(release, new TakedownList(Set.of(url), Set.of(), Set.of()))
                         .documents())
-                .isOne();
+                .hasSize(1);
         Tombstones stones = Tombstones.parse("tombstones", Files.readString(folder.resolve(Tombstones.FILE)));
         assertThat(stones.match("other", url, "www5.example.org")).contains("url");
         assertThat(stones.match("other", url + "x", "www5.example.org")).isEmpty();
@@ -180,7 +180,7 @@ class TakedownJobTest {
         String manifest = Files.readString(folder.resolve(Release.MANIFEST));
         TakedownJob.Outcome outcome = new TakedownJob(release, ids("deu_Latn-train-7", "no-such-id")).run(true, TWO);
         assertThat(outcome.unmatched()).containsExactly("no-such-id");
-        assertThat(outcome.documents()).isOne();
+        assertThat(outcome.documents()).hasSize(1);
         assertThat(ReleaseFixture.files(folder)).isEqualTo(before);
         assertThat(folder.resolve(Release.MANIFEST)).hasContent(manifest);
     }

@@ -1,8 +1,10 @@
 package org.babelmill.jobs.mixture.render;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The trainers whose files are written. */
 public enum TrainerFormat {
@@ -20,6 +22,15 @@ public enum TrainerFormat {
     MOSAICML(YamlFormats::mosaicml),
     /** Hugging Face datasets: arguments of {@code interleave_datasets}, and a program that uses them. */
     HUGGINGFACE(HuggingFaceFormat::files);
+
+    /** The names on the command line. */
+    public static final class Labels implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(values()).map(TrainerFormat::label).iterator();
+        }
+    }
 
     private final Function<TrainerRequest, List<TrainerFile>> renderer;
 
