@@ -1,5 +1,6 @@
 package org.babelmill.dedup.signature;
 
+import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -13,7 +14,9 @@ import java.nio.ByteOrder;
  * pieces P, J = (P - C) / (1 - C). Its standard deviation is at most sqrt(P (1 - P) / K) / (1 - C): 0.033 for J = 0.75, two
  * bits and 256 places; less for documents with few shingles, of which the places know all.
  */
-public final class Sketches {
+public final class Sketches implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -61,6 +64,25 @@ public final class Sketches {
         sketch[packed()] = (byte) scaled;
         sketch[packed() + 1] = (byte) (scaled >> 8);
         return sketch;
+    }
+
+    /** How sketches are compared that {@link #narrow} made of these. */
+    public Sketches narrowed() {
+        return new Sketches(places, 1);
+    }
+
+    /**
+     * The sketch of the same document with one bit of each place.
+     *
+     * @throws IndexOutOfBoundsException when it is shorter than {@link #size}
+     */
+    public byte[] narrow(byte[] sketch) {
+        byte[] narrow = new byte[narrowed().size()];
+        for (int i = 0, at = 0; i < places; i++, at += bits) {
+            narrow[i >> 3] |= (byte) ((sketch[at >> 3] >> (at & 7) & 1) << (i & 7));
+        }
+        System.arraycopy(sketch, packed(), narrow, narrow.length - SIZE_BYTES, SIZE_BYTES);
+        return narrow;
     }
 
     /** How far apart the sizes of two sets of shingles are, in steps of the scale. */

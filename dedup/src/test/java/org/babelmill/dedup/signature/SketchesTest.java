@@ -33,6 +33,18 @@ class SketchesTest {
         }
     }
 
+    @Property(tries = 100)
+    void aNarrowedSketchIsTheSketchOfOneBit(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int functions) {
+        long[] values = new Random(seed).longs(functions).toArray();
+        Sketches narrow = new Sketches(functions, 1);
+        for (int bits : new int[] {1, 2, 4}) {
+            Sketches sketches = new Sketches(functions, bits);
+
+            assertThat(sketches.narrow(sketches.of(values, 5000))).isEqualTo(narrow.of(values, 5000));
+            assertThat(sketches.narrowed().size()).isEqualTo(narrow.size());
+        }
+    }
+
     /** 400 pairs at each similarity: the mean must lie within four standard errors, the spread near the formula. */
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 0.5, 0.75, 0.9})

@@ -8,6 +8,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.RunStage;
+import org.babelmill.jobs.run.ShownPath;
 import org.babelmill.jobs.run.Storage;
 
 /** A folder of finished shards with their manifest: a run's {@code shards/}, or a published copy of it. */
@@ -79,6 +81,20 @@ public final class Release {
     /** Its manifest. */
     public ReleaseManifest manifest() {
         return manifest;
+    }
+
+    /**
+     * Refuses shards of a run whose decisions were made again since.
+     *
+     * @throws UserError when the run is at hand and its shards are to be made anew
+     */
+    public void checkCurrent() throws IOException {
+        Optional<RunDirectory> run = run();
+        if (run.isPresent() && run.get().stage(RunStage.SHARD).isEmpty()) {
+            throw new UserError(
+                    ShownPath.of(root) + ": is older than the run's decisions; do it again: babelmill shard "
+                            + run.get().shown());
+        }
     }
 
     /** The run it lies in, where it is still there. */

@@ -66,11 +66,20 @@ public record ReleaseManifest(
                 List.of());
     }
 
+    /** The same with another version. */
+    public ReleaseManifest versioned(String number) {
+        return new ReleaseManifest(format, babelmill, name, number, schema, fingerprint, files, documents);
+    }
+
     /** The same release with other files, one major version later. */
     public ReleaseManifest next(List<ShardEntry> changed) {
-        int major = Integer.parseInt(version.substring(0, version.indexOf('.')));
         return new ReleaseManifest(
-                format, babelmill, name, major + 1 + ".0.0", schema, fingerprint, changed, List.of());
+                format, babelmill, name, nextMajor(version), schema, fingerprint, changed, List.of());
+    }
+
+    /** The version after one, when documents change or go. */
+    static String nextMajor(String version) {
+        return Integer.parseInt(version.substring(0, version.indexOf('.'))) + 1 + ".0.0";
     }
 
     /** The same with the documents beside the shards. */

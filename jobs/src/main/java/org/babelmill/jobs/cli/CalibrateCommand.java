@@ -20,8 +20,6 @@ import org.babelmill.jobs.calibrate.CalibrateRequest;
 import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.pipeline.config.Suggestions;
-import org.babelmill.pipeline.language.LanguageLabels;
-import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.ProfileKey;
 import org.babelmill.quality.calibrate.CalibrationSettings;
 import org.babelmill.quality.calibrate.DerivationMethod;
@@ -51,6 +49,8 @@ import picocli.CommandLine.Spec;
             "  babelmill calibrate --text texts/ --out profiles --method top_2_gram=mean-std:3 --precision-lists lists",
         })
 final class CalibrateCommand implements Callable<Integer> {
+
+    private static final int MOST_SHOWN = 10;
 
     @Spec
     private CommandSpec spec;
@@ -131,12 +131,24 @@ final class CalibrateCommand implements Callable<Integer> {
         try (SparkSession session = Sessions.open("babelmill calibrate", console.master())) {
             CalibrateJob.Result result = job.run(JavaSparkContext.fromSparkContext(session.sparkContext()));
             PrintWriter out = spec.commandLine().getOut();
-            out.println("profiles of " + result.languages() + " languages from " + result.documents() + " documents: "
-                    + output);
-            out.println(result.anomalies().size() + " anomalies: " + output + "/anomalies.txt");
+            out.println("profiles of " + Counted.of(result.languages(), "language") + " from "
+                    + Counted.of(result.documents(), "document") + ": " + output);
+            doubts(result.anomalies(), out);
             out.flush();
         }
         return Main.DONE;
+    }
+
+    private void doubts(List<String> anomalies, PrintWriter out) {
+        if (anomalies.isEmpty()) {
+            return;
+        }
+        out.println(Counted.of(anomalies.size(), "threshold") + " to look at, which nearly never or nearly always drop"
+                + " (" + output + "/anomalies.txt):");
+        anomalies.stream().limit(MOST_SHOWN).forEach(anomaly -> out.println("  " + anomaly));
+        if (anomalies.size() > MOST_SHOWN) {
+            out.println("  and " + Counted.of(anomalies.size() - MOST_SHOWN, "other"));
+        }
     }
 
     private CalibrateRequest request() {
@@ -148,7 +160,8 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         return new CalibrateRequest(
                 texts,
-                Optional.ofNullable(language).map(CalibrateCommand::tag),
+                Optional.ofNullable(language)
+                        .map(new LanguageNames("--language", spec.commandLine().getErr())::tag),
                 documents,
                 Optional.ofNullable(crawl),
                 settings(),
@@ -156,13 +169,6 @@ final class CalibrateCommand implements Callable<Integer> {
                 output,
                 Optional.ofNullable(precision),
                 affinity);
-    }
-
-    static LanguageTag tag(String label) {
-        return LanguageLabels.standard()
-                .find(label)
-                .orElseThrow(() -> new UserError(
-                        "--language " + label + ": unknown language; write ISO 639-3 and ISO 15924, as in deu_Latn"));
     }
 
     private CalibrationSettings settings() {
@@ -192,6 +198,9 @@ final class CalibrateCommand implements Callable<Integer> {
                 .append(String.join(" ", names(texts)))
                 .append(" --out ")
                 .append(output);
+        if (language != null) {
+            command.append(" --language ").append(language);
+        }
         methods.forEach((key, method) ->
                 command.append(" --method ").append(key).append('=').append(method));
         String from = source == null ? String.join(" ", names(texts)) : source;

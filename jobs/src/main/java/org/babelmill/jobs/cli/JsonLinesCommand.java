@@ -1,15 +1,17 @@
 package org.babelmill.jobs.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.release.JsonLines;
+import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "jsonl",
         mixinStandardHelpOptions = true,
-        description = "Writes finished shards as JSON lines in zstd, one file a shard, for programs that do not read"
-                + " Parquet.",
+        description = {
+            "Writes finished shards as JSON lines in zstd, one file a shard, for programs that do not read Parquet: what"
+                    + " was kept below OUTPUT/data, documents that filters removed below OUTPUT/removed, where the"
+                    + " shards have them."
+        },
         footer = {"", "Example:", "  babelmill jsonl corpus --output jsonl --columns id,text,url"})
 final class JsonLinesCommand implements Callable<Integer> {
 
@@ -42,6 +47,9 @@ final class JsonLinesCommand implements Callable<Integer> {
     @Option(names = "--level", defaultValue = "10", description = "zstd level, 1 to 19; default: ${DEFAULT-VALUE}.")
     private int level;
 
+    @Option(names = "--overwrite", description = "Replace what an earlier call left in the folder.")
+    private boolean overwrite;
+
     @Option(names = "--repeat", description = "Write documents as often as their column repeats says.")
     private boolean repeat;
 
@@ -55,13 +63,29 @@ final class JsonLinesCommand implements Callable<Integer> {
         }
         Configuration hadoop = Sessions.storage();
         Path target = new Path(output);
-        long lines = new JsonLines(columns, level, repeat)
-                .write(
-                        Release.open(directory, hadoop),
-                        target.getFileSystem(hadoop).makeQualified(target),
-                        console.master());
-        spec.commandLine().getOut().printf(Locale.ROOT, "%,d lines in %s%n", lines, target);
-        spec.commandLine().getOut().flush();
+        Release release = Release.open(directory, hadoop);
+        checkTarget(target, hadoop);
+        Map<String, Long> lines = new JsonLines(columns, level, repeat)
+                .write(release, target.getFileSystem(hadoop).makeQualified(target), console.master());
+        PrintWriter out = spec.commandLine().getOut();
+        long removed = lines.getOrDefault("removed", 0L);
+        out.println(Counted.of(lines.values().stream().mapToLong(n -> n).sum() - removed, "line") + " in " + output
+                + "/data");
+        if (removed > 0) {
+            out.println(Counted.of(removed, "line") + " of documents that filters removed in " + output + "/removed");
+        }
+        out.flush();
         return Main.DONE;
+    }
+
+    /** Files of other shards among these would be read as part of them. */
+    private void checkTarget(Path target, Configuration hadoop) throws IOException {
+        Storage storage = Storage.of(target, hadoop);
+        if (overwrite) {
+            storage.delete(new Path(target, "data"));
+            storage.delete(new Path(target, "removed"));
+        } else if (!storage.isEmpty(target)) {
+            throw new UserError("--output " + output + ": is not empty; name another folder, or give --overwrite");
+        }
     }
 }

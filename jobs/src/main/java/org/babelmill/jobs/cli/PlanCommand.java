@@ -17,8 +17,6 @@ import org.babelmill.jobs.plan.PlanRequest;
 import org.babelmill.jobs.plan.PlanTotals;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.pipeline.config.ByteSize;
-import org.babelmill.pipeline.language.LanguageLabels;
-import org.babelmill.pipeline.language.LanguageTag;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +37,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example:",
-            "  babelmill plan --index s3a://commoncrawl/cc-index/table/cc-main/warc/crawl=CC-MAIN-2025-05/subset=warc \\",
-            "      --languages swh_Latn --out swahili.plan",
-            "  babelmill run --plan swahili.plan --set input.root=s3a://commoncrawl/ --languages swh_Latn --output swahili",
+            "Examples (docs/one-language.md has the addresses of Common Crawl):",
+            "  babelmill plan --index cc-index/ --languages swh_Latn --out swahili.plan",
+            "  babelmill run --plan swahili.plan --set input.root=crawl/ --output swahili",
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -131,7 +128,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         print(totals, rate);
         if (totals.files() == 0) {
-            throw new UserError("--index " + index + ": names no page of these languages, hosts and types");
+            throw new UserError("--index " + index + ": names no page of these languages, hosts and types"
+                    + (output == null ? "" : "; no plan was written")
+                    + (languages.isEmpty() ? "" : ". Languages that the index does not know are found by --hosts"));
         }
         return Main.DONE;
     }
@@ -145,17 +144,12 @@ final class PlanCommand implements Callable<Integer> {
         }
         return new PlanRequest(
                 index,
-                languages.stream().map(PlanCommand::tag).toList(),
+                languages.stream()
+                        .map(new LanguageNames("--languages", spec.commandLine().getErr())::tag)
+                        .toList(),
                 hosts,
                 mediaTypes,
                 new PlanRequest.Reading(size("--gap", gap), wholeShare));
-    }
-
-    private static LanguageTag tag(String label) {
-        return LanguageLabels.standard()
-                .find(label)
-                .orElseThrow(() -> new UserError(
-                        "--languages " + label + ": unknown language; write ISO 639-3 and ISO 15924, as in deu_Latn"));
     }
 
     private static long size(String option, String value) {

@@ -24,7 +24,9 @@ final class PlanText {
                 Counted.of(input.splits().size(), "split")));
         if (input.ignored() > 0) {
             text.append(String.format(
-                    Locale.ROOT, "           %,d other files in these folders are not read%n", input.ignored()));
+                    Locale.ROOT,
+                    "           not read: %s in these folders%n",
+                    Counted.of(input.ignored(), "other file")));
         }
         text.append(String.format(
                 Locale.ROOT, "output     %s%n", prepared.directory().shown()));

@@ -79,6 +79,7 @@ final class PublishCommand implements Callable<Integer> {
         }
         Configuration hadoop = Sessions.storage();
         Release release = Release.open(directory, hadoop);
+        release.checkCurrent();
         Map<String, Long> held = HeldLanguages.of(release, despite, hadoop);
         if (!held.isEmpty()) {
             held.forEach((tag, signs) -> spec.commandLine()

@@ -9,7 +9,6 @@ import org.babelmill.jobs.input.PlanFile;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.ConfigurationTree;
-import org.babelmill.pipeline.language.LanguageLabels;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
                 required = true,
                 description =
                         "Archives (WARC, WET), JSON lines or Parquet with id and text: files, folders, globs, or lists"
-                                + " (*.paths.gz). Any storage Hadoop knows: file:, hdfs:, s3a:.")
+                                + " (*.paths.gz). Any storage Hadoop knows: file:, hdfs:, s3a:. Folders of runs below a"
+                                + " folder are left out.")
         private List<String> inputs = new ArrayList<>();
 
         @Option(
@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         }
         ConfigurationTree tree = job.settings(ConfigurationLoader.defaults());
         if (!languages.isEmpty()) {
-            tree = tree.set("language.select=[" + String.join(", ", canonical(languages)) + "]");
+            tree = tree.set("language.select=[" + String.join(", ", canonical()) + "]");
         }
         if (languageProfiles != null) {
             tree = tree.set("quality.language-profiles=" + languageProfiles);
@@ -106,13 +106,9 @@ final class RunCommand implements Callable<Integer> {
         return job.execute(job.request(source.inputs(), output, tree, RunStage.CORPUS), spec.commandLine());
     }
 
-    private static List<String> canonical(List<String> labels) {
-        return labels.stream()
-                .map(label -> LanguageLabels.standard()
-                        .find(label)
-                        .orElseThrow(() -> new UserError("--languages " + label
-                                + ": unknown language; write ISO 639-3 and ISO 15924, as in deu_Latn"))
-                        .toString())
-                .toList();
+    private List<String> canonical() {
+        LanguageNames names =
+                new LanguageNames("--languages", spec.commandLine().getErr());
+        return languages.stream().map(name -> names.tag(name).toString()).toList();
     }
 }

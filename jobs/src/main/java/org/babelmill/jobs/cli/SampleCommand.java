@@ -1,9 +1,13 @@
 package org.babelmill.jobs.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.sample.EmbeddedSample;
 import org.babelmill.pipeline.config.ConfigurationLoader;
@@ -40,9 +44,27 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private JobOptions job = new JobOptions();
 
+    /** Before the crawl is put there. */
+    private void checkOutput() throws IOException {
+        if (!Files.isDirectory(output) || Files.exists(output.resolve("run.json"))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(output)) {
+            Optional<String> foreign = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("input"))
+                    .sorted()
+                    .findFirst();
+            if (foreign.isPresent()) {
+                throw new UserError("--out " + output + ": exists and holds something else (" + foreign.get()
+                        + "); name an empty folder");
+            }
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         Path input = output.toAbsolutePath().normalize().resolve("input");
+        checkOutput();
         EmbeddedSample.unpack(input);
         ConfigurationTree tree = ConfigurationLoader.defaults()
                 .set("card.name=Babelmill sample")

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
+import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.StageFiles;
 import org.babelmill.jobs.spark.Sessions;
 import org.babelmill.jobs.takedown.TakedownExchange;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
                     + " checksums and manifest are updated, the version rises to the next major one, and hashes of what"
                     + " was removed are kept in tombstones.txt for later builds (takedown.tombstones).",
             "",
-            "Files of lists have one entry a line; lines that begin with # say nothing."
+            "Files of lists have one entry a line; lines that begin with # say nothing. An entry of which there is"
+                    + " nothing ends the command with exit code 3; it is remembered for later builds all the same."
         },
         footer = {
             "",
@@ -78,8 +81,8 @@ final class TakedownCommand implements Callable<Integer> {
                 out.println("A takedown that was stopped before is finished now.");
             }
         }
-        TakedownJob.Outcome outcome =
-                new TakedownJob(Release.open(directory, hadoop), list).run(dryRun, console.master());
+        Release release = Release.open(directory, hadoop);
+        TakedownJob.Outcome outcome = new TakedownJob(release, list).run(dryRun, console.master());
         out.println((dryRun ? "would remove " : "removed ")
                 + Counted.of(outcome.documents().size(), "document")
                 + " in " + Counted.of(outcome.groups(), "row group")
@@ -91,7 +94,7 @@ final class TakedownCommand implements Callable<Integer> {
                 outcome.unmatched().stream()
                         .map(entry -> entry + hint(entry, list))
                         .toList());
-        if (!dryRun) {
+        if (!dryRun && !outcome.documents().isEmpty()) {
             out.printf(
                     Locale.ROOT,
                     "promoted %s; %,d of %,d bytes (%.1f %%) are row groups that did not have to be written"
@@ -101,9 +104,14 @@ final class TakedownCommand implements Callable<Integer> {
                     outcome.bytes(),
                     outcome.bytes() == 0 ? 100.0 : 100.0 * outcome.reused() / outcome.bytes(),
                     outcome.version());
+            Optional<RunDirectory> run = release.run();
+            if (run.isPresent()) {
+                out.println("note      report.html and the run's own tables still hold the text; babelmill report "
+                        + run.get().shown() + " --overwrite makes the report anew");
+            }
         }
         out.flush();
-        return Main.DONE;
+        return outcome.unmatched().isEmpty() ? Main.DONE : Main.GUARD;
     }
 
     private static void name(List<TakedownJob.TakenBack> documents, PrintWriter out) {
@@ -129,7 +137,10 @@ final class TakedownCommand implements Callable<Integer> {
         try {
             return new StageFiles(hadoop).read(file);
         } catch (IOException e) {
-            throw new UserError(option + " " + file + ": cannot be read: " + e.getMessage(), e);
+            throw new UserError(
+                    option + " " + file + ": cannot be read: " + e.getMessage()
+                            + "; it is a file with one entry a line",
+                    e);
         }
     }
 }

@@ -78,7 +78,13 @@ final class TrainQualityCommand implements Callable<Integer> {
         Configuration hadoop = Sessions.storage();
         TrainQualityJob job = new TrainQualityJob(
                 new TrainQualityJob.Request(
-                        good, bad, Optional.ofNullable(language).map(CalibrateCommand::tag), documents, output),
+                        good,
+                        bad,
+                        Optional.ofNullable(language)
+                                .map(new LanguageNames(
+                                        "--language", spec.commandLine().getErr())::tag),
+                        documents,
+                        output),
                 hadoop);
         job.check();
         List<TrainQualityJob.Line> lines;

@@ -29,7 +29,7 @@ final class UsageMessage {
         if (unknown.isEmpty()) {
             return wrong instanceof MissingParameterException missing
                     ? missing(missing)
-                    : noSuchValue(wrong).orElse(wrong.getMessage());
+                    : noSuchValue(wrong).orElse(wrong.getMessage().replaceFirst("^Error: ", ""));
         }
         String word = unknown.get(0).split("=", 2)[0];
         if (word.startsWith("-")) {

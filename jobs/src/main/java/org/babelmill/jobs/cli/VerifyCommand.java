@@ -42,6 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Configuration hadoop = Sessions.storage();
         Release release = Release.open(directory, hadoop);
+        release.checkCurrent();
         List<Finding> findings = new Verification(release).run(console.master());
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(out::println);

@@ -11,6 +11,7 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.spark.Sessions;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.RunConfiguration;
 
@@ -49,6 +50,7 @@ public final class CorpusJob {
         RunConfiguration configuration = ConfigurationLoader.bind(request.settings());
         new SettingsCheck().check(configuration);
         QualityRules.checked(configuration.quality(), Sessions.storage());
+        Tombstones.of(configuration.takedown(), Sessions.storage());
         return new RunPreparation(
                         request, EnumSet.of(InputKind.ARCHIVE, InputKind.JSONL, InputKind.PARQUET), RunStage.CORPUS)
                 .prepare(configuration);

@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.card.ReleaseFacts;
 import org.babelmill.jobs.card.ReleaseManifest;
 import org.babelmill.jobs.card.ReleaseWriter;
+import org.babelmill.jobs.card.VersionMemory;
 import org.babelmill.jobs.decide.DecisionRules;
 import org.babelmill.jobs.run.Counts;
 import org.babelmill.jobs.run.RunContext;
@@ -46,11 +47,12 @@ final class PublishStage {
         try (StageProgress progress = StageProgress.start("shard", () -> unknown, run.console())) {
             files = new ShardStage(run).execute(decided);
         }
-        ReleaseManifest manifest = ReleaseManifest.of(
-                version,
-                run.configuration().card().name(),
-                run.plan().step(RunStage.SHARD).fingerprint(),
-                files);
+        ReleaseManifest manifest = new VersionMemory(run.directory())
+                .numbered(ReleaseManifest.of(
+                        version,
+                        run.configuration().card().name(),
+                        run.plan().step(RunStage.SHARD).fingerprint(),
+                        files));
         new ReleaseWriter(run.directory().path("shards"), run.directory().storage())
                 .write(manifest, facts(decided, read), tombstones());
         Counts counts = new Counts();

@@ -2,6 +2,7 @@ package org.babelmill.jobs.corpus;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
@@ -14,6 +15,7 @@ import org.babelmill.jobs.run.RunPlan;
 import org.babelmill.jobs.run.RunRequest;
 import org.babelmill.jobs.run.RunStage;
 import org.babelmill.jobs.spark.Sessions;
+import org.babelmill.pipeline.config.ConfigurationLoader;
 import org.babelmill.pipeline.config.RunConfiguration;
 
 /** Checks a run's input and output and plans its stages, before anything is touched. */
@@ -62,7 +64,8 @@ public final class RunPreparation {
         for (RunPlan.Step step : plan.steps()) {
             if (step.action() == RunPlan.Action.MISSING) {
                 throw new UserError("stage " + step.stage().label()
-                        + ": not finished in " + request.output() + " with these settings; do it first: babelmill "
+                        + ": not finished in " + request.output()
+                        + " with these settings; do it first, with the same options: babelmill "
                         + step.stage().label() + " " + request.output());
             }
         }
@@ -87,10 +90,25 @@ public final class RunPreparation {
             boolean whole = !request.inputs().isEmpty();
             throw new UserError((whole ? "--output " : "") + request.output() + ": "
                     + String.join(", ", replaced.stream().map(RunStage::label).toList())
-                    + ": finished with other settings or other input; "
+                    + ": finished with other " + others(directory) + "; "
                     + (whole ? "name another folder, or give --overwrite" : "give --overwrite")
                     + " to replace that");
         }
+    }
+
+    /** What is different now, as far as the recorded settings tell. */
+    private String others(RunDirectory directory) throws IOException {
+        List<String> keys = directory
+                .run()
+                .map(run -> ConfigurationLoader.recorded(run.configuration().toString()))
+                .map(recorded -> recorded.differences(request.settings()))
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .map(change -> change.getKey() + " " + change.getValue().here() + ", now "
+                        + change.getValue().there())
+                .toList();
+        return keys.isEmpty() ? "input" : "settings (" + String.join("; ", keys) + ")";
     }
 
     /** What lies in the output folder and is not an input of this very run. */

@@ -5,12 +5,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.run.StageFiles;
 import org.babelmill.pipeline.config.ConfigurationException;
 import org.babelmill.pipeline.config.ConfigurationProblem;
 import org.babelmill.pipeline.config.QualitySettings;
+import org.babelmill.pipeline.config.Suggestions;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.FilterPlan;
@@ -39,10 +42,34 @@ public record QualityRules(
         boolean shipped = FilterPlan.shippedNames().contains(settings.profile());
         return new QualityRules(
                 settings.profile(),
-                shipped ? "" : files.read(settings.profile()),
+                shipped ? "" : plan(settings.profile(), files),
                 new TreeMap<>(settings.rules()),
                 new ArrayList<>(settings.without()),
-                new TreeMap<>(files.yaml(settings.languageProfiles())));
+                profiles(settings.languageProfiles(), files));
+    }
+
+    private static String plan(String path, StageFiles files) {
+        try {
+            return files.read(path);
+        } catch (IOException e) {
+            throw new UserError(
+                    "quality.profile " + path + ": is no file that can be read, and no plan of the program; "
+                            + Suggestions.of(path, FilterPlan.shippedNames()),
+                    e);
+        }
+    }
+
+    private static TreeMap<String, String> profiles(Optional<String> folder, StageFiles files) throws IOException {
+        TreeMap<String, String> found;
+        try {
+            found = new TreeMap<>(files.yaml(folder));
+        } catch (UserError e) {
+            throw new UserError("quality.language-profiles " + e.getMessage(), e);
+        }
+        if (folder.isPresent() && found.isEmpty()) {
+            throw new UserError("quality.language-profiles " + folder.get() + ": holds no *.yaml or *.yml");
+        }
+        return found;
     }
 
     /**

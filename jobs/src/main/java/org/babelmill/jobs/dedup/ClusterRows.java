@@ -65,7 +65,8 @@ final class ClusterRows {
                 .withColumn("high", coalesce(col(Captures.NEWEST_HIGH), col(DedupView.FINGERPRINT_HIGH)))
                 .drop(Captures.OLD_KEY, Captures.NEWEST_NODE, Captures.NEWEST_HIGH);
         WindowSpec same = Window.partitionBy(BandRecords.NODE, "high");
-        return contents.withColumn("same", count(lit(1)).over(same))
+        return contents.repartition(partitions, col(BandRecords.NODE))
+                .withColumn("same", count(lit(1)).over(same))
                 .withColumn(CONTENT_SKETCH, first(col(DedupView.SKETCH)).over(same.orderBy(OLD)))
                 .join(components, new String[] {BandRecords.NODE}, "left")
                 .where(col(Components.COMPONENT).isNotNull().or(col("same").gt(1)))
@@ -76,7 +77,8 @@ final class ClusterRows {
     }
 
     private Dataset<Row> comparable(Dataset<Row> view) {
-        Dataset<Row> narrow = view.drop(DedupView.URL_HIGH, DedupView.URL_LOW, DedupView.SHINGLE_SET);
+        Dataset<Row> narrow = view.drop(DedupView.URL_HIGH, DedupView.URL_LOW, DedupView.SHINGLE_SET)
+                .withColumn(DedupView.SKETCH, CarriedSketches.column(settings));
         return (settings.comparesShortDocuments() || settings.dropsOldCaptures()
                         ? narrow
                         : narrow.where(size(col(DedupView.BANDS)).gt(0)))

@@ -12,7 +12,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.babelmill.dedup.cluster.Survivors;
-import org.babelmill.dedup.signature.SignatureScheme;
 import org.babelmill.dedup.signature.Sketches;
 import org.babelmill.pipeline.config.DedupSettings;
 
@@ -40,7 +39,7 @@ final class SurvivorAssignment {
     private final List<Member> chosen = new ArrayList<>();
 
     private SurvivorAssignment(DedupSettings settings) {
-        sketches = SignatureScheme.of(settings).sketches();
+        sketches = CarriedSketches.of(settings);
         boolean verified = settings.mode() == DedupSettings.Mode.VERIFIED;
         survivors = new Survivors(sketches, verified ? settings.survivorSimilarity() : 0);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
@@ -81,12 +82,16 @@ public final class SignatureIndex {
             throws IOException {
         RunDirectory directory = directory(spark, path);
         IndexManifest fresh = new IndexManifest(partitions, settings, List.of(), 0);
-        IndexManifest manifest = directory
-                .read(directory.path("index.json"), IndexManifest.class)
-                .orElse(fresh);
+        Optional<IndexManifest> found = directory.read(directory.path("index.json"), IndexManifest.class);
+        if (found.isEmpty() && !directory.storage().isEmpty(directory.root())) {
+            throw new UserError(path + ": is not empty and no index; name another folder");
+        }
+        IndexManifest manifest = found.orElse(fresh);
         if (!manifest.settings().equals(settings)) {
-            throw new UserError(path + ": was made with other settings of dedup: " + manifest.settings()
-                    + "; these are " + settings);
+            throw new UserError(path + ": its snapshots were made with other settings, and signatures made differently"
+                    + " cannot be compared: "
+                    + String.join(", ", manifest.settings().differences(settings))
+                    + "; do the run again with --set for those, or begin another index");
         }
         return new SignatureIndex(spark, directory, manifest);
     }
@@ -106,9 +111,11 @@ public final class SignatureIndex {
      * @param name that no snapshot of the index has
      * @param view its documents, as {@link DedupView} says
      * @param inputFiles how many files they are from
+     * @throws UserError when the index has a snapshot of this name, or documents of it already
      */
     public Change add(String name, Dataset<Row> view, int inputFiles) throws IOException {
         Snapshot snapshot = manifest.next(name, inputFiles);
+        checkNew(name, view);
         String folder = path(snapshot.folder());
         view.withColumn(DedupView.KEY, col(DedupView.KEY).plus(InputFile.firstKey(snapshot.firstOrdinal())))
                 .selectExpr(DedupView.SCHEMA.fieldNames())
@@ -123,6 +130,23 @@ public final class SignatureIndex {
         // Spark leaves out partitions of which it knows that they are empty.
         partitions().foreach(partition -> bands.complete(folder, partition));
         return become(manifest.with(snapshot));
+    }
+
+    /** An id tells a document from all others: whoever reads the clusters by it must not find it twice. */
+    private void checkNew(String name, Dataset<Row> view) {
+        if (manifest.snapshots().isEmpty()) {
+            return;
+        }
+        Dataset<Row> known = documents(manifest.snapshots()).select(DedupView.ID);
+        List<Row> again = view.select(DedupView.ID)
+                .join(known, new String[] {DedupView.ID}, "left_semi")
+                .limit(1)
+                .collectAsList();
+        if (!again.isEmpty()) {
+            throw new UserError("--snapshot " + name + ": the index has documents of it already, such as "
+                    + again.get(0).getString(0)
+                    + ": the same archives under another name? Remove the other snapshot first, of " + snapshots());
+        }
     }
 
     /** Removes a snapshot. */

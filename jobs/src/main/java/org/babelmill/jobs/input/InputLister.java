@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -168,14 +169,35 @@ public final class InputLister {
 
     private static void below(FileSystem fs, Path folder, String base, List<Found> found) throws IOException {
         List<Found> here = new ArrayList<>();
-        for (FileStatus file : new FileTree(fs, folder).files()) {
+        List<FileStatus> files = new FileTree(fs, folder).files();
+        Set<Path> runs = runs(files, folder);
+        for (FileStatus file : files) {
             String name = below(base, file.getPath().toString());
-            if (!isHidden(name)) {
+            if (!isHidden(name) && !isIn(runs, file.getPath(), folder)) {
                 here.add(new Found(file, name, false));
             }
         }
         here.sort(Comparator.comparing(Found::name));
         found.addAll(here);
+    }
+
+    /** Folders of runs below a folder: their tables are no input, whoever puts an output beside the archives. */
+    private static Set<Path> runs(List<FileStatus> files, Path folder) {
+        return files.stream()
+                .map(FileStatus::getPath)
+                .filter(path -> path.getName().equals("run.json"))
+                .map(Path::getParent)
+                .filter(path -> !path.equals(folder))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isIn(Set<Path> runs, Path file, Path folder) {
+        for (Path at = file.getParent(); !runs.isEmpty() && !at.equals(folder); at = at.getParent()) {
+            if (runs.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(String name) {

@@ -5,13 +5,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.babelmill.jobs.UserError;
+import org.babelmill.pipeline.language.LanguageLabels;
+import org.babelmill.pipeline.language.LanguageTag;
 
 /**
  * Plans a mixture: each stage's budget is divided among the groups, each group's among its languages, both by
  * {@link WaterFilling}. What earlier stages used counts against the cap on epochs. Not thread-safe.
  */
 public final class Mixer {
+
+    private static final int MOST_NAMED = 20;
 
     private final Recipe recipe;
     private final List<Supply> supplies;
@@ -52,11 +57,22 @@ public final class Mixer {
         }
     }
 
+    private String meant(String name) {
+        List<String> names = supplies.stream().map(Supply::name).toList();
+        Optional<String> label = LanguageLabels.standard().find(name).map(LanguageTag::toString);
+        if (label.filter(names::contains).isPresent()) {
+            return "did you mean " + label.get() + "?";
+        }
+        int others = names.size() - MOST_NAMED;
+        return "there are " + String.join(", ", names.stream().limit(MOST_NAMED).toList())
+                + (others > 0 ? " and " + others + " others" : "");
+    }
+
     private void checkNames(String key, Map<String, Double> byName) {
         for (String name : byName.keySet()) {
             if (supplies.stream().noneMatch(s -> s.name().equals(name))) {
-                throw new UserError("recipe: " + key + "." + name + ": no such language among the shards; there are "
-                        + supplies.stream().map(Supply::name).limit(20).toList());
+                throw new UserError(
+                        "recipe: " + key + "." + name + ": no such language among the shards; " + meant(name));
             }
         }
     }

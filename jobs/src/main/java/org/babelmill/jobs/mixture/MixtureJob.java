@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +19,7 @@ import org.babelmill.jobs.mixture.render.TrainerFile;
 import org.babelmill.jobs.mixture.render.TrainerFormat;
 import org.babelmill.jobs.mixture.render.TrainerRequest;
 import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.run.ShownPath;
 import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.spark.Sessions;
@@ -34,7 +37,7 @@ public final class MixtureJob {
     /**
      * A job.
      *
-     * @param target folder for the files; replaced where it holds an older mixture
+     * @param target folder for the files; replaced where it holds nothing but an older mixture
      */
     public MixtureJob(Release release, Recipe recipe, Path target) {
         this.release = release;
@@ -42,7 +45,11 @@ public final class MixtureJob {
         this.target = target;
     }
 
-    /** Writes everything and returns the plan. */
+    /**
+     * Writes everything and returns the plan.
+     *
+     * @throws UserError when the folder for the files holds something else
+     */
     public MixturePlan run(
             Map<String, String> families,
             List<TrainerFormat> formats,
@@ -50,6 +57,7 @@ public final class MixtureJob {
             Optional<String> master)
             throws IOException {
         checkTokens();
+        checkTarget();
         List<ShardEntry> files = release.manifest().files().stream()
                 .filter(f -> f.split().equals("train"))
                 .toList();
@@ -71,6 +79,20 @@ public final class MixtureJob {
             }
             storage.write(new Path(target, "mixture.json"), RunDirectory.json(record(plan, seen)));
             return plan;
+        }
+    }
+
+    /** A mixture is replaced whole, and nothing else must go with it. */
+    private void checkTarget() throws IOException {
+        Storage storage = Storage.of(target, release.hadoop());
+        Set<String> foreign = new TreeSet<>(storage.isEmpty(target) ? List.of() : storage.names(target));
+        foreign.removeAll(Set.of("mixture.json", "proof"));
+        for (TrainerFormat format : TrainerFormat.values()) {
+            foreign.remove(format.label());
+        }
+        if (!foreign.isEmpty()) {
+            throw new UserError("--output " + ShownPath.of(target) + ": holds something else than a mixture ("
+                    + String.join(", ", foreign.stream().limit(3).toList()) + "); name another folder");
         }
     }
 

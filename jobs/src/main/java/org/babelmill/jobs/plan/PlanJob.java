@@ -35,6 +35,7 @@ import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.input.PlanFile;
 import org.babelmill.jobs.input.PlannedFile.Span;
+import org.babelmill.jobs.spark.FileTree;
 
 /**
  * Finds out from Common Crawl's columnar index which stretches of which archives hold the wanted pages. Reads seven of
@@ -62,7 +63,7 @@ public final class PlanJob {
     /**
      * Makes the plan.
      *
-     * @param target where to write it; nowhere when empty
+     * @param target where to write it; nowhere when empty. Not written when there is nothing to read
      * @throws UserError when the index cannot be read or lacks a column
      */
     public PlanTotals run(SparkSession session, Optional<Path> target) throws IOException {
@@ -77,6 +78,10 @@ public final class PlanJob {
                 OutputStream out = target.get().getName().endsWith(".gz") ? new GZIPOutputStream(raw) : raw;
                 BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             totals = write(plans, writer);
+        }
+        if (totals.files() == 0) {
+            fs.delete(unfinished, false);
+            return totals;
         }
         if (!fs.rename(unfinished, target.get())) {
             throw new IOException("cannot rename " + unfinished + " to " + target.get());
@@ -110,6 +115,7 @@ public final class PlanJob {
     }
 
     private Dataset<Row> index(SparkSession session) {
+        checkFiles(session);
         Dataset<Row> index;
         try {
             index = session.read().parquet(request.index());
@@ -127,6 +133,26 @@ public final class PlanJob {
         }
         boolean hasSubsets = List.of(index.columns()).contains("subset");
         return hasSubsets ? index.filter(col("subset").equalTo("warc")) : index;
+    }
+
+    /** Spark takes any file of the folder for Parquet, and says of others no more than that a footer is wrong. */
+    private void checkFiles(SparkSession session) {
+        Path folder = new Path(request.index());
+        try {
+            FileSystem fs = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
+            Optional<String> other = new FileTree(fs, folder)
+                    .files().stream()
+                            .map(file -> file.getPath().getName())
+                            .filter(name -> !name.endsWith(".parquet") && !name.startsWith("_"))
+                            .filter(name -> !name.startsWith("."))
+                            .findFirst();
+            if (other.isPresent()) {
+                throw new UserError("--index " + request.index() + ": " + other.get()
+                        + " is not Parquet; name the folder of the columnar index, in which are *.parquet files alone");
+            }
+        } catch (IOException e) {
+            throw new UserError("--index " + request.index() + ": cannot be listed: " + e.getMessage(), e);
+        }
     }
 
     private Iterator<ReadingPlan> plans(Dataset<Row> index) {

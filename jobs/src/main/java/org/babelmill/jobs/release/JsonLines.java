@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +22,7 @@ import org.babelmill.jobs.run.Storage;
 import org.babelmill.jobs.shard.ShardEntry;
 import org.babelmill.jobs.shard.ShardTable;
 import org.babelmill.jobs.spark.Sessions;
+import scala.Tuple2;
 
 /**
  * The shards as JSON lines in zstd, one file a shard, rows in the same order.
@@ -35,8 +37,8 @@ public record JsonLines(List<String> columns, int level, boolean repeat) impleme
         columns = List.copyOf(columns);
     }
 
-    /** Writes all shards below a folder; returns the number of lines. */
-    public long write(Release release, Path target, Optional<String> master) throws IOException {
+    /** Writes all shards below a folder; returns the number of lines by split: train, test, removed. */
+    public Map<String, Long> write(Release release, Path target, Optional<String> master) throws IOException {
         TableExport.of(ShardTable.SCHEMA, columns, TextFormat.JSONL);
         List<ShardEntry> files = release.manifest().files();
         String from = release.root().toString();
@@ -45,8 +47,10 @@ public record JsonLines(List<String> columns, int level, boolean repeat) impleme
         try (SparkSession session = Sessions.open("babelmill jsonl", master)) {
             JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
             return spark.parallelize(files, Math.max(1, Math.min(files.size(), 16 * spark.defaultParallelism())))
-                    .map(file -> file(new Path(from, file.path()), target(to, file), hadoop.value()))
-                    .fold(0L, Long::sum);
+                    .mapToPair(file -> new Tuple2<>(
+                            file.split(), file(new Path(from, file.path()), target(to, file), hadoop.value())))
+                    .reduceByKey(Long::sum)
+                    .collectAsMap();
         }
     }
 

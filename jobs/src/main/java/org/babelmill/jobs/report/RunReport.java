@@ -76,7 +76,7 @@ public final class RunReport {
                 survey,
                 concentration,
                 members,
-                job.excerpts(shown),
+                job.excerpts(shown, rules.tombstones()),
                 new RuleThresholds(rules, survey.languages().keySet()),
                 LanguageAlarms.verdicts(
                         survey, concentration, run.configuration().quality().alarm()),

@@ -29,7 +29,7 @@ final class RunSection {
                 "CPU time of Spark's tasks by part of the work, measured; without garbage collection, compilation and the"
                         + " making of this report.");
         DataTable table = new DataTable(
-                section, "CPU time by part", "part", "#CPU ms", "#share", "#ms per 1,000 documents", "to scale");
+                section, "CPU time by part", "part", "#CPU ms", "#share", "#ms per 1,000 records", "to scale");
         List<CostTable.Line> lines = new ArrayList<>(new CostTable(data.stages()).lines());
         for (CostTable.Line line : lines) {
             table.row(line.part());

@@ -10,7 +10,7 @@ final class SampleCard {
 
     private SampleCard() {}
 
-    /** Appends a card; nothing when the document's text was not read. */
+    /** Appends a card; nothing when the document's text was not read, or may not be shown. */
     static void write(Element parent, Pick pick, Map<String, Excerpt> excerpts, boolean stays) {
         Excerpt excerpt = excerpts.get(pick.id());
         if (excerpt == null) {

@@ -72,6 +72,7 @@ public final class SplitJob {
             Result result = placed(splits)
                     .map(split -> process(split, files, work, meters))
                     .treeReduce(Result::plus, 2);
+            live.end();
             meters.finish(result.counts(), total);
             source.refresh();
             deleteLeftovers(splits, records);

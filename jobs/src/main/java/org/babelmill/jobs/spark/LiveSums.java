@@ -16,6 +16,7 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class LiveSums extends SparkListener {
 
     private final Map<Long, Map<Long, Long>> byTask = new HashMap<>();
+    private boolean ended;
 
     /** The sum of an accumulator with the tasks at work. */
     public synchronized long sum(LongAccumulator accumulator) {
@@ -26,8 +27,17 @@ public final class LiveSums extends SparkListener {
         return sum;
     }
 
+    /** All tasks have ended, though the events that say so may still be on their way: only the accumulators count now. */
+    public synchronized void end() {
+        ended = true;
+        byTask.clear();
+    }
+
     @Override
     public synchronized void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
+        if (ended) {
+            return;
+        }
         CollectionConverters.asJava(update.accumUpdates()).forEach(task -> {
             Map<Long, Long> sums = byTask.computeIfAbsent((Long) task._1(), id -> new HashMap<>());
             for (AccumulableInfo info : CollectionConverters.asJava(task._4())) {

@@ -19,11 +19,13 @@ public final class CostTable {
     public static final String TASKS = "tasks";
 
     private final Map<RunStage, StageRecord> stages;
+    private final long records;
     private final long documents;
 
     /** Costs of finished stages. */
     public CostTable(Map<RunStage, StageRecord> stages) {
         this.stages = stages;
+        this.records = stages.get(RunStage.DOCUMENTS).count("records");
         this.documents = stages.get(RunStage.DOCUMENTS).count("documents");
     }
 
@@ -33,7 +35,7 @@ public final class CostTable {
      * @param part of the work
      * @param cpuMillis CPU time
      * @param share of the whole, 0 to 1
-     * @param perThousand CPU milliseconds for a thousand documents
+     * @param perThousand CPU milliseconds for a thousand records that were read, whatever became of them
      */
     public record Line(String part, double cpuMillis, double share, double perThousand) {}
 
@@ -58,13 +60,13 @@ public final class CostTable {
     }
 
     private Line line(String part, double millis, double total) {
-        return new Line(part, millis, total == 0 ? 0 : millis / total, documents == 0 ? 0 : 1000 * millis / documents);
+        return new Line(part, millis, total == 0 ? 0 : millis / total, records == 0 ? 0 : 1000 * millis / records);
     }
 
     /** The table as text. */
     public String text() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%-24s %12s %8s %22s%n", "cost", "CPU ms", "share", "ms per 1,000 documents"));
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%-24s %12s %8s %22s%n", "cost", "CPU ms", "share", "ms per 1,000 records"));
         for (Line line : lines()) {
             text.append(String.format(
                     Locale.ROOT,

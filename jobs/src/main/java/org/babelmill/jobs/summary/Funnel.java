@@ -82,13 +82,30 @@ public final class Funnel {
         StringBuilder text = new StringBuilder();
         text.append(line("records", 0, records(), ""));
         for (Step step : steps()) {
-            text.append(line(step.stage(), step.dropped(), step.left(), rules(step)));
+            text.append(line(step.stage(), step.dropped(), step.left(), rules(step) + damage(step)));
         }
         text.append(line("kept", 0, kept(), ""));
-        if (damage() > 0) {
-            text.append(String.format(Locale.ROOT, "%nand %,d damaged stretches that are no records%n", damage()));
+        if (damage() > 0 && steps().stream().noneMatch(Funnel::reads)) {
+            text.append(damaged()).append('\n');
         }
         return text.toString();
+    }
+
+    /** The rules of reading count damage between records too. */
+    private String damage(Step step) {
+        return damage() > 0 && reads(step) ? "; in these counts " + damaged() : "";
+    }
+
+    private static boolean reads(Step step) {
+        return step.stage().equals(Stage.READ.label());
+    }
+
+    private String damaged() {
+        return String.format(
+                Locale.ROOT,
+                "%,d damaged %s no record",
+                damage(),
+                damage() == 1 ? "stretch that is" : "stretches that are");
     }
 
     private static String rules(Step step) {

@@ -28,6 +28,7 @@ import org.babelmill.jobs.table.DocumentsTable;
 import org.babelmill.jobs.table.SignalsTable;
 import org.babelmill.jobs.table.TableReader;
 import org.babelmill.jobs.table.TableSchema;
+import org.babelmill.jobs.tombstone.Tombstones;
 import scala.Tuple2;
 
 /** Surveys a run with Spark: reads measurements and decisions of every document, and text only of chosen ones. */
@@ -166,8 +167,12 @@ public final class SurveyJob {
                 .toList();
     }
 
-    /** The beginnings of chosen documents, by id. */
-    public Map<String, Excerpt> excerpts(Collection<Pick> picks) {
+    /**
+     * The beginnings of chosen documents, by id.
+     *
+     * @param takenBack of which nothing is shown
+     */
+    public Map<String, Excerpt> excerpts(Collection<Pick> picks, Tombstones takenBack) {
         Map<Integer, HashSet<Long>> keys = new TreeMap<>();
         picks.forEach(p -> keys.computeIfAbsent(p.part(), i -> new HashSet<>()).add(p.key()));
         List<Tuple2<Part, HashSet<Long>>> work = new ArrayList<>();
@@ -179,27 +184,34 @@ public final class SurveyJob {
         Map<String, Excerpt> excerpts = new TreeMap<>();
         SerializableConfiguration storage = hadoop;
         spark.parallelize(work, Math.max(1, work.size()))
-                .flatMap(w -> excerpts(w._1, w._2, storage.value()).iterator())
+                .flatMap(w -> excerpts(w._1, w._2, takenBack, storage.value()).iterator())
                 .collect()
                 .forEach(e -> excerpts.put(e.id(), e));
         return excerpts;
     }
 
-    private static List<Excerpt> excerpts(Part part, Set<Long> keys, Configuration hadoop) throws IOException {
+    private static List<Excerpt> excerpts(Part part, Set<Long> keys, Tombstones takenBack, Configuration hadoop)
+            throws IOException {
         // A hash set: Parquet asks it for null.
         var wanted = FilterApi.in(FilterApi.longColumn("key"), keys);
-        TableSchema columns = TableReader.project(DocumentsTable.SCHEMA, List.of("key", "id", "url", "title", "text"));
+        TableSchema columns =
+                TableReader.project(DocumentsTable.SCHEMA, List.of("key", "id", "url", "title", "text", "host"));
         TableSchema labels = TableReader.project(SignalsTable.SCHEMA, List.of("key", "language"));
         List<Excerpt> found = new ArrayList<>();
         try (TableReader documents = TableReader.open(columns, part.file("documents"), wanted, hadoop);
                 TableReader signals = TableReader.open(labels, part.file("signals"), wanted, hadoop)) {
             for (Object[] row = documents.next(); row != null; row = documents.next()) {
-                found.add(new Excerpt(
-                        (String) row[1],
-                        Excerpt.start((String) row[2], ADDRESS),
-                        Excerpt.start((String) row[3], TITLE),
-                        (String) signals.next()[1],
-                        Excerpt.start((String) row[4], EXCERPT)));
+                String language = (String) signals.next()[1];
+                if (takenBack
+                        .match((String) row[1], (String) row[2], (String) row[5])
+                        .isEmpty()) {
+                    found.add(new Excerpt(
+                            (String) row[1],
+                            Excerpt.start((String) row[2], ADDRESS),
+                            Excerpt.start((String) row[3], TITLE),
+                            language,
+                            Excerpt.start((String) row[4], EXCERPT)));
+                }
             }
         }
         return found;

@@ -13,6 +13,7 @@ import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.card.ReleaseFacts;
 import org.babelmill.jobs.card.ReleaseManifest;
 import org.babelmill.jobs.card.ReleaseWriter;
+import org.babelmill.jobs.card.VersionMemory;
 import org.babelmill.jobs.run.InnerPath;
 import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.jobs.run.Storage;
@@ -88,6 +89,8 @@ public final class TakedownExchange {
         Path run = root.getParent();
         if (root.getName().equals("shards") && storage.exists(new Path(run, "run.json"))) {
             storage.write(new Path(run, Tombstones.FILE), pending.tombstones());
+            new VersionMemory(RunDirectory.at(run.toString(), hadoop))
+                    .takenBack(pending.manifest().version());
         }
         ReleaseManifest written = new ReleaseWriter(root, storage)
                 .write(pending.manifest(), pending.facts(), Map.of(Tombstones.FILE, pending.tombstones()));

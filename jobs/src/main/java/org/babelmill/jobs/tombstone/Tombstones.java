@@ -52,7 +52,11 @@ public final class Tombstones implements Serializable {
         StageFiles files = new StageFiles(hadoop);
         Tombstones all = none();
         for (String file : settings.tombstones()) {
-            all = all.plus(parse(file, files.read(file)));
+            try {
+                all = all.plus(parse(file, files.read(file)));
+            } catch (IOException e) {
+                throw new UserError("takedown.tombstones " + file + ": cannot be read: " + e.getMessage(), e);
+            }
         }
         return all;
     }

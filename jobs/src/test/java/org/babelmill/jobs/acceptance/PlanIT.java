@@ -142,10 +142,19 @@ class PlanIT {
 
     @Test
     void an_index_without_such_pages_is_said_to_have_none() {
-        Program.Ended ended =
-                Program.run("plan", "--index", index.toString(), "--languages", "swh_Latn", "--master", "local[2]");
+        Program.Ended ended = Program.run(
+                "plan",
+                "--index",
+                index.toString(),
+                "--languages",
+                "swh_Latn",
+                "--master",
+                "local[2]",
+                "--out",
+                folder.resolve("empty.plan").toString());
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("--index", "names no page");
+        assertThat(ended.err()).contains("--index", "names no page", "--hosts");
+        assertThat(folder.resolve("empty.plan")).doesNotExist();
     }
 
     @Test

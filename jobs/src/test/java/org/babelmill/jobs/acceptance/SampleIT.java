@@ -60,7 +60,7 @@ class SampleIT {
     void it_prints_progress_funnel_costs_and_where_to_look() {
         assertThat(ended.err()).contains("documents  100 %", "decide     100 %", "dedup", "shard");
         assertThat(ended.out())
-                .contains("records ", "kept ", "ms per 1,000 documents")
+                .contains("records ", "kept ", "ms per 1,000 records")
                 .contains(
                         run.resolve("shards").toString(),
                         run.resolve("report.html").toString());

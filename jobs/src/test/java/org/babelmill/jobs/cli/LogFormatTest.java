@@ -54,6 +54,6 @@ class LogFormatTest {
     void an_unknown_format_is_refused_with_those_there_are() {
         Program.Ended ended = Program.run("run", "--input", "x", "--output", "y", "--log-format", "xml");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("--log-format", "xml", "TEXT", "JSON");
+        assertThat(ended.err()).contains("--log-format xml: allowed here: text, json");
     }
 }

@@ -119,6 +119,8 @@ class UsageTest {
                 "dedup.mode=fuzzy | dedup.mode | verified",
                 "input.split-size=12 parsecs | input.split-size | parsecs",
                 "quality.profile=nice | quality.profile | fineweb2",
+                "quality.language-profiles=/tmp/none-here | quality.language-profiles | none-here",
+                "takedown.tombstones=[no-stones.txt] | takedown.tombstones | no-stones.txt",
                 "language.select=[xyz_Latn] | language.select | xyz_Latn",
                 "nonsense | nonsense | ="
             })
@@ -145,6 +147,37 @@ class UsageTest {
     @ValueSource(strings = {"german", "deu_Xxxx", "zzz_Latn"})
     void an_unknown_language(String tag) {
         refused(run("--languages", tag), tag, "deu_Latn");
+    }
+
+    @Test
+    void a_folder_of_profiles_that_holds_none() {
+        refused(run("--language-profiles", folder.resolve("in").toString()), "quality.language-profiles", "*.yaml");
+    }
+
+    @Test
+    void what_a_short_code_is_taken_for_is_said() {
+        Program.Ended ended = run("--dry-run", "--languages", "zh,deu_Latn");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).contains("--languages zh is taken for cmn_Hans").doesNotContain("deu_Latn");
+    }
+
+    @Test
+    void a_sample_where_something_else_lies_leaves_nothing_there() throws IOException {
+        Files.createDirectories(Path.of(output));
+        Files.writeString(Path.of(output, "thesis.txt"), "precious");
+        Program.Ended ended = Program.run("sample", "--out", output);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("--out ", "thesis.txt");
+        assertThat(Path.of(output)).isDirectoryContaining("glob:**/thesis.txt");
+        assertThat(Path.of(output, "input")).doesNotExist();
+    }
+
+    @Test
+    void an_index_that_is_none() {
+        Program.Ended ended =
+                Program.run("plan", "--index", folder.resolve("in").toString(), "--languages", "deu_Latn");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("--index ", "is not Parquet");
     }
 
     @Test

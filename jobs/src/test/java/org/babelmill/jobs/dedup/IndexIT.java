@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.index.SignatureIndex;
 import org.babelmill.jobs.testing.SparkSessionExtension;
 
-/** Snapshots that are added and removed, documents and hosts that are forgotten, in any order. */
+/** Snapshots that are added, removed and added again, documents and hosts that are forgotten, in any order. */
 @Tag("acceptance")
 class IndexIT {
 
@@ -39,16 +39,19 @@ class IndexIT {
                 Documents.settings("{mode: verified}"),
                 1 + random.nextInt(4));
         Map<String, Documents> held = new TreeMap<>();
+        TreeMap<String, Documents> removed = new TreeMap<>();
         Map<String, Set<String>> forgotten = new TreeMap<>();
         for (int change = 1; change <= CHANGES; change++) {
             if (held.isEmpty() || random.nextInt(5) < 3) {
-                String name = "s" + change;
-                held.put(name, IndexedDocumentsTest.snapshot(change));
+                boolean again = !removed.isEmpty() && random.nextBoolean();
+                String name = again ? removed.firstKey() : "s" + change;
+                held.put(name, again ? removed.remove(name) : IndexedDocumentsTest.snapshot(change));
+                // What comes again comes whole.
                 forgotten.put(name, new HashSet<>());
                 index.add(name, held.get(name).in(spark), 1);
             } else if (random.nextBoolean()) {
                 String name = new ArrayList<>(held.keySet()).get(random.nextInt(held.size()));
-                held.remove(name);
+                removed.put(name, held.remove(name));
                 index.remove(name);
             } else {
                 forget(index, held, forgotten, random);

@@ -68,6 +68,18 @@ class IndexedDocumentsTest {
         assertThat(forgotten.documents()).isLessThan(change.documents());
         assertThat(status(reopened.clusters("third").collectAsList()).keySet())
                 .allSatisfy(id -> assertThat(id).startsWith("s3-"));
+
+        reopened.add("first", first.in(spark), 1);
+
+        assertThat(status(reopened.clusters().collectAsList()))
+                .as("a snapshot that comes again comes whole")
+                .isEqualTo(fromScratch(
+                        spark,
+                        List.of(second, third, first),
+                        row -> !Set.of("s2-f1-0", "s3-f2-1").contains(row.getString(1))
+                                && (row.getString(1).startsWith("s1-")
+                                        || !row.getString(14).equals("h3.example")),
+                        folder));
     }
 
     @Test
@@ -79,12 +91,23 @@ class IndexedDocumentsTest {
         assertThatThrownBy(() -> index.add("one", new Documents(SETTINGS).in(spark), 1))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("--snapshot one");
+        assertThatThrownBy(() -> index.add(
+                        "again", new Documents(SETTINGS).add("a", "short text").in(spark), 1))
+                .as("the same archives under another name")
+                .isInstanceOf(UserError.class)
+                .hasMessageContainingAll("--snapshot again", "such as a", "one");
+        assertThat(index.snapshots()).containsExactly("one");
         assertThatThrownBy(() -> index.remove("two"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("two");
         assertThatThrownBy(() -> SignatureIndex.openOrCreate(spark, path, Documents.settings("{mode: fineweb}"), 2))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("other settings");
+                .hasMessageContainingAll("other settings", "dedup.mode VERIFIED (there FINEWEB)")
+                .hasMessageNotContaining("dedup.bands");
+        assertThatThrownBy(() -> SignatureIndex.openOrCreate(spark, folder.toString(), SETTINGS, 2))
+                .as("a folder of something else")
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no index");
     }
 
     /** Families over all snapshots: members of one are in several. */

@@ -48,6 +48,16 @@ class InputListerTest {
     }
 
     @Test
+    void theTablesOfARunThatLiesAmongTheArchivesAreNoInput() throws IOException {
+        for (String name : List.of("crawl/corpus/run.json", "crawl/corpus/documents/part-0.parquet")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), "{}");
+        }
+
+        assertThat(list("crawl").files()).extracting(InputFile::name).containsExactly("a/1.warc.gz", "b/2.warc.gz");
+    }
+
+    @Test
     void aGlobNamesFilesBelowItsFirstFixedFolder() {
         assertThat(list("crawl/*/*.gz").files())
                 .extracting(InputFile::name)

@@ -75,6 +75,19 @@ class MixtureJobTest {
     }
 
     @Test
+    void aFolderThatHoldsSomethingElseIsLeftAsItIs() throws IOException {
+        Files.createDirectories(folder.resolve("mixture/proof"));
+        Files.writeString(folder.resolve("mixture/thesis.txt"), "precious");
+
+        assertThatThrownBy(() -> mix(TWO_STAGES))
+                .isInstanceOf(UserError.class)
+                .hasMessageContainingAll("--output", "thesis.txt");
+
+        assertThat(folder.resolve("mixture/thesis.txt")).hasContent("precious");
+        assertThat(folder.resolve("mixture/proof")).exists();
+    }
+
+    @Test
     void theProofAddsUpToThePlanAndNobodyIsSeenTooOften() throws IOException {
         MixturePlan plan = mix(TWO_STAGES);
         JsonNode record = new ObjectMapper().readTree(text("mixture.json"));

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
+import org.babelmill.jobs.run.RunDirectory;
+import org.babelmill.jobs.tombstone.Tombstones;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,6 +49,23 @@ class RunReportTest {
                 .filter(r -> r.child(0).text().equals(heading))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatWasTakenBackIsCountedAndNotShown() throws IOException {
+        RunDirectory run = RunFixture.standard().write(folder.resolve("taken"), 2);
+        String address = report.select("article.stays .where").first().ownText().strip();
+        assertThat(html).contains(address);
+        run.storage()
+                .write(
+                        run.path(Tombstones.FILE),
+                        Tombstones.none().plus(Map.of("url", Set.of(address))).text());
+
+        String without = FixtureReport.html(spark, run);
+
+        assertThat(without).doesNotContain(address + " ").doesNotContain(address + "<");
+        assertThat(Jsoup.parse(without).select("#funnel tbody").text())
+                .isEqualTo(report.select("#funnel tbody").text());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.babelmill.pipeline.config;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Duplicates: of addresses, of content, and near-duplicates by MinHash.
@@ -104,6 +105,16 @@ public record DedupSettings(
             @Allowed(min = 0, max = 1) double similarity,
             @Allowed(min = 2, max = Integer.MAX_VALUE) int size)
             implements Serializable {}
+
+    /** The settings in which others differ from these, as {@code key value (there other)}; keys as in a configuration. */
+    public List<String> differences(DedupSettings others) {
+        Map<String, Object> here = RecordBinder.values(this);
+        Map<String, Object> there = RecordBinder.values(others);
+        return here.keySet().stream()
+                .filter(key -> !here.get(key).equals(there.get(key)))
+                .map(key -> "dedup." + key + " " + here.get(key) + " (there " + there.get(key) + ")")
+                .toList();
+    }
 
     /** Whether address duplicates are looked for. */
     public boolean dropsOldCaptures() {

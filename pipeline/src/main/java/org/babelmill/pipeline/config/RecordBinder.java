@@ -51,6 +51,19 @@ final class RecordBinder {
         return type.cast(value);
     }
 
+    /** The components of a record by their keys. */
+    static Map<String, Object> values(Record record) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                values.put(key(component.getName()), component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record that cannot be read: " + record.getClass(), e);
+            }
+        }
+        return values;
+    }
+
     /** The key of a record component. */
     static String key(String component) {
         StringBuilder key = new StringBuilder();
