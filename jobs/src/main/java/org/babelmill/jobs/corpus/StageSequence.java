@@ -85,7 +85,7 @@ final class StageSequence {
         if (!run.console().quiet()) {
             if (done.containsKey(RunStage.DECIDE)) {
                 out.println();
-                out.print(new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE)).text());
+                out.print(funnel().text());
             }
             out.println();
             out.print(new CostTable(done).text());
@@ -100,6 +100,10 @@ final class StageSequence {
         }
         out.println("next      " + next());
         out.flush();
+    }
+
+    private Funnel funnel() {
+        return new Funnel(counts(RunStage.DOCUMENTS), counts(RunStage.DECIDE));
     }
 
     /** What one does now: the stage that is missing, or looking. */
@@ -137,6 +141,10 @@ final class StageSequence {
                     + (aside == 1 ? "lies" : "lie") + " in "
                     + run.directory().shown("quarantine")
                     + "; the ledger says why (stage extract, rules process-killed and processing-failed)");
+        }
+        Funnel funnel = funnel();
+        if (done.containsKey(RunStage.DECIDE) && funnel.records() > 0 && funnel.kept() == 0) {
+            alarms.add("no document was kept; the funnel says what became of them, and babelmill explain of each");
         }
         if (done.containsKey(RunStage.DEDUP)) {
             ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);

@@ -220,7 +220,10 @@ public final class Explainer {
         facts.put("filter plan", plan.name());
         if (tag.isDetermined()) {
             ProfileMatch match = profiles.find(tag);
-            facts.put("thresholds of", match.toString());
+            facts.put(
+                    "thresholds of",
+                    match + " in "
+                            + run.configuration().quality().languageProfiles().orElse("the program's profiles"));
         }
         long failed = checks.stream().filter(RuleCheck::failed).count();
         facts.put("rules", String.format(Locale.ROOT, "%d tried, %d failed", checks.size(), failed));

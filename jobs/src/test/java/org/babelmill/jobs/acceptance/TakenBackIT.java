@@ -65,6 +65,20 @@ class TakenBackIT {
             assertThat(again.code()).as(again.err()).isZero();
         }
         assertThat(kept(first)).containsExactly("alone", "middle");
+
+        Program.Ended none = Program.run(
+                "decide",
+                first.toString(),
+                "--overwrite",
+                "--master",
+                "local[2]",
+                "--quiet",
+                "--set",
+                "quality.profile=babelmill",
+                "--set",
+                "quality.rules.short-document=100000");
+        assertThat(none.code()).as("a corpus of nothing is looked at").isEqualTo(3);
+        assertThat(none.err()).contains("alarm: no document was kept");
     }
 
     private static List<Object> row(Object... values) {

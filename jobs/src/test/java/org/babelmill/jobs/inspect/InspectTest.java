@@ -73,6 +73,9 @@ class InspectTest {
         assertThat(explanation.outcome()).isEqualTo("removed by quality: short-document 2 < 50");
         assertThat(facts(explanation, "archive")).contains(entry("file", "crawl.warc.gz"), entry("offset", "900"));
         assertThat(facts(explanation, "language")).contains(entry("probability", "0.9 for jpn_Jpan, needed 0.5"));
+        assertThat(facts(explanation, "quality").get("thresholds of"))
+                .startsWith("jpn_Jpan")
+                .endsWith(" in the program's profiles");
         assertThat(explanation.rules())
                 .filteredOn(RuleCheck::failed)
                 .singleElement()
