@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.inspect.RunView;
 import org.babelmill.jobs.inspect.WhatIf;
 import org.babelmill.jobs.inspect.WhatIfResult;
@@ -55,11 +54,14 @@ final class WhatIfCommand implements Callable<Integer> {
         Configuration hadoop = Sessions.storage();
         RunView run = RunView.open(directory, hadoop);
         ConfigurationTree changed = settings.over(run.settings(), hadoop);
-        if (changed.differences(run.settings()).isEmpty()) {
-            throw new UserError("--set, --config: name what would be different; these are the settings of the run");
-        }
         WhatIfResult result = new WhatIf(run).ask(changed);
         PrintWriter out = spec.commandLine().getOut();
+        if (changed.differences(run.settings()).isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "babelmill: these are the run's own settings; --set or --config say what would be different");
+        }
         out.print(json ? RunDirectory.json(result) : ChangeText.of(result));
         out.flush();
         return Main.DONE;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -143,8 +144,12 @@ final class StageSequence {
                     + "; the ledger says why (stage extract, rules process-killed and processing-failed)");
         }
         Funnel funnel = funnel();
-        if (done.containsKey(RunStage.DECIDE) && funnel.records() > 0 && funnel.kept() == 0) {
-            alarms.add("no document was kept; the funnel says what became of them, and babelmill explain of each");
+        long least = run.configuration().quality().alarm().minDocuments();
+        if (done.containsKey(RunStage.DECIDE) && funnel.records() >= least && funnel.kept() == 0) {
+            alarms.add(String.format(
+                    Locale.ROOT,
+                    "of %,d records no document was kept; the funnel says what became of them",
+                    funnel.records()));
         }
         if (done.containsKey(RunStage.DEDUP)) {
             ClusterStage.alarm(run.directory(), done.get(RunStage.DEDUP)).ifPresent(alarms::add);

@@ -104,8 +104,7 @@ class PublishedProfilesIT {
     void languages_are_held_against_its_published_figures() throws IOException {
         assertThat(files).hasSize(1929);
         Program.Ended ended = run();
-        assertThat(ended.code()).as(ended.err()).isEqualTo(3);
-        assertThat(ended.err()).as("none of these texts passes").contains("no document was kept");
+        assertThat(ended.code()).as(ended.err()).isZero();
 
         LanguageProfiles published = LanguageProfiles.of("published", files);
         Set<String> languages = new HashSet<>();

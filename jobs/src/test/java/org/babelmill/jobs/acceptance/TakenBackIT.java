@@ -76,9 +76,11 @@ class TakenBackIT {
                 "--set",
                 "quality.profile=babelmill",
                 "--set",
-                "quality.rules.short-document=100000");
+                "quality.rules.short-document=100000",
+                "--set",
+                "quality.alarm.min-documents=1");
         assertThat(none.code()).as("a corpus of nothing is looked at").isEqualTo(3);
-        assertThat(none.err()).contains("alarm: no document was kept");
+        assertThat(none.err()).contains("alarm: of ", "no document was kept");
     }
 
     private static List<Object> row(Object... values) {

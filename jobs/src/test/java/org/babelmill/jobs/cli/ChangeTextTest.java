@@ -62,6 +62,12 @@ class ChangeTextTest {
     }
 
     @Test
+    void the_same_settings_are_said_to_be_the_same() throws IOException {
+        write(twin());
+        assertThat(Program.run("what-if", folder.toString()).err()).contains("the run's own settings", "--set");
+    }
+
+    @Test
     void nothing_at_all() throws IOException {
         write(twin());
         assertThat(whatIf("quality.rules.short-document=49"))

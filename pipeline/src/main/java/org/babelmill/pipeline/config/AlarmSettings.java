@@ -3,7 +3,7 @@ package org.babelmill.pipeline.config;
 /**
  * When a language's label is doubted. Shares of documents, from 0 to 1.
  *
- * @param minDocuments languages with fewer documents are not judged
+ * @param minDocuments languages with fewer documents are not judged, nor runs of fewer records of which nothing is kept
  * @param keptShare share kept by a step below which the language is flagged
  * @param htmlDisagreement share of pages whose HTML names another language above which it is flagged
  * @param topHostShare share of one host above which it is flagged
