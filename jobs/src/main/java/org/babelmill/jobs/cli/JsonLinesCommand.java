@@ -64,9 +64,10 @@ final class JsonLinesCommand implements Callable<Integer> {
         Configuration hadoop = Sessions.storage();
         Path target = new Path(output);
         Release release = Release.open(directory, hadoop);
+        JsonLines writer = new JsonLines(columns, level, repeat);
         checkTarget(target, hadoop);
-        Map<String, Long> lines = new JsonLines(columns, level, repeat)
-                .write(release, target.getFileSystem(hadoop).makeQualified(target), console.master());
+        Map<String, Long> lines =
+                writer.write(release, target.getFileSystem(hadoop).makeQualified(target), console.master());
         PrintWriter out = spec.commandLine().getOut();
         long removed = lines.getOrDefault("removed", 0L);
         out.println(Counted.of(lines.values().stream().mapToLong(n -> n).sum() - removed, "line") + " in " + output
@@ -81,6 +82,9 @@ final class JsonLinesCommand implements Callable<Integer> {
     /** Files of other shards among these would be read as part of them. */
     private void checkTarget(Path target, Configuration hadoop) throws IOException {
         Storage storage = Storage.of(target, hadoop);
+        if (storage.exists(new Path(target, Release.MANIFEST))) {
+            throw new UserError("--output " + output + ": holds shards; name another folder");
+        }
         if (overwrite) {
             storage.delete(new Path(target, "data"));
             storage.delete(new Path(target, "removed"));

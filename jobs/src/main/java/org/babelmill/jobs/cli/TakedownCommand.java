@@ -116,7 +116,8 @@ final class TakedownCommand implements Callable<Integer> {
 
     private static void name(List<TakedownJob.TakenBack> documents, PrintWriter out) {
         documents.stream().limit(MOST_NAMED).forEach(document -> {
-            out.println("  " + document.url() + "   " + document.file());
+            String name = document.url().isEmpty() ? document.id() : document.url();
+            out.println("  " + name + "   " + document.file());
             document.instead().ifPresent(twin -> out.println("    in its place a duplicate: " + twin));
         });
         if (documents.size() > MOST_NAMED) {

@@ -108,7 +108,9 @@ public final class RunPreparation {
                 .map(change -> change.getKey() + " " + change.getValue().here() + ", now "
                         + change.getValue().there())
                 .toList();
-        return keys.isEmpty() ? "input" : "settings (" + String.join("; ", keys) + ")";
+        return keys.isEmpty()
+                ? "input, or by another version of the program"
+                : "settings (" + String.join("; ", keys) + ")";
     }
 
     /** What lies in the output folder and is not an input of this very run. */

@@ -83,7 +83,7 @@ public final class SignatureIndex {
         RunDirectory directory = directory(spark, path);
         IndexManifest fresh = new IndexManifest(partitions, settings, List.of(), 0);
         Optional<IndexManifest> found = directory.read(directory.path("index.json"), IndexManifest.class);
-        if (found.isEmpty() && !directory.storage().isEmpty(directory.root())) {
+        if (found.isEmpty() && holdsSomethingElse(directory)) {
             throw new UserError(path + ": is not empty and no index; name another folder");
         }
         IndexManifest manifest = found.orElse(fresh);
@@ -94,6 +94,13 @@ public final class SignatureIndex {
                     + "; do the run again with --set for those, or begin another index");
         }
         return new SignatureIndex(spark, directory, manifest);
+    }
+
+    /** A first change that died leaves snapshots or clusters, which nothing names. */
+    private static boolean holdsSomethingElse(RunDirectory directory) throws IOException {
+        return !directory.storage().isEmpty(directory.root())
+                && !Set.of("snapshots", "clusters")
+                        .containsAll(directory.storage().names(directory.root()));
     }
 
     private static RunDirectory directory(SparkSession spark, String path) throws IOException {
@@ -143,9 +150,10 @@ public final class SignatureIndex {
                 .limit(1)
                 .collectAsList();
         if (!again.isEmpty()) {
-            throw new UserError("--snapshot " + name + ": the index has documents of it already, such as "
+            throw new UserError("--snapshot " + name + ": the index has documents with the same ids already, such as "
                     + again.get(0).getString(0)
-                    + ": the same archives under another name? Remove the other snapshot first, of " + snapshots());
+                    + ": the same archives under another name (remove the other snapshot first, of " + snapshots()
+                    + "), or texts whose ids are only theirs within a file");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ public final class InputLister {
             for (FileStatus match : matches) {
                 if (match.isDirectory()) {
                     String folder = match.getPath().toString();
-                    below(fs, match.getPath(), glob ? base : folder, found);
+                    below(fs, match.getPath(), glob ? base : folder, found, glob);
                 } else {
                     found.add(new Found(match, below(base, match.getPath().toString()), !glob));
                 }
@@ -167,10 +168,15 @@ public final class InputLister {
         return path.getName().endsWith(".paths") || path.getName().endsWith(".paths.gz");
     }
 
-    private static void below(FileSystem fs, Path folder, String base, List<Found> found) throws IOException {
+    private static void below(FileSystem fs, Path folder, String base, List<Found> found, boolean glob)
+            throws IOException {
         List<Found> here = new ArrayList<>();
         List<FileStatus> files = new FileTree(fs, folder).files();
-        Set<Path> runs = runs(files, folder);
+        Set<Path> runs = runs(files);
+        if (!glob) {
+            // Who names the folder of a run means it.
+            runs.remove(folder);
+        }
         for (FileStatus file : files) {
             String name = below(base, file.getPath().toString());
             if (!isHidden(name) && !isIn(runs, file.getPath(), folder)) {
@@ -182,22 +188,20 @@ public final class InputLister {
     }
 
     /** Folders of runs below a folder: their tables are no input, whoever puts an output beside the archives. */
-    private static Set<Path> runs(List<FileStatus> files, Path folder) {
+    private static Set<Path> runs(List<FileStatus> files) {
         return files.stream()
                 .map(FileStatus::getPath)
                 .filter(path -> path.getName().equals("run.json"))
                 .map(Path::getParent)
-                .filter(path -> !path.equals(folder))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean isIn(Set<Path> runs, Path file, Path folder) {
-        for (Path at = file.getParent(); !runs.isEmpty() && !at.equals(folder); at = at.getParent()) {
-            if (runs.contains(at)) {
-                return true;
-            }
+        Path at = file.getParent();
+        while (!runs.isEmpty() && !runs.contains(at) && !at.equals(folder)) {
+            at = at.getParent();
         }
-        return false;
+        return runs.contains(at);
     }
 
     private static boolean isHidden(String name) {

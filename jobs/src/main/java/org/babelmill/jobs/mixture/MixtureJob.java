@@ -86,9 +86,12 @@ public final class MixtureJob {
     private void checkTarget() throws IOException {
         Storage storage = Storage.of(target, release.hadoop());
         Set<String> foreign = new TreeSet<>(storage.isEmpty(target) ? List.of() : storage.names(target));
-        foreign.removeAll(Set.of("mixture.json", "proof"));
-        for (TrainerFormat format : TrainerFormat.values()) {
-            foreign.remove(format.label());
+        // The proof is written first: alone, it was left by a mixture that was stopped.
+        foreign.remove("proof");
+        if (foreign.remove("mixture.json")) {
+            for (TrainerFormat format : TrainerFormat.values()) {
+                foreign.remove(format.label());
+            }
         }
         if (!foreign.isEmpty()) {
             throw new UserError("--output " + ShownPath.of(target) + ": holds something else than a mixture ("

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.AnalysisException;
@@ -137,21 +138,30 @@ public final class PlanJob {
 
     /** Spark takes any file of the folder for Parquet, and says of others no more than that a footer is wrong. */
     private void checkFiles(SparkSession session) {
-        Path folder = new Path(request.index());
+        Path index = new Path(request.index());
         try {
-            FileSystem fs = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
-            Optional<String> other = new FileTree(fs, folder)
-                    .files().stream()
-                            .map(file -> file.getPath().getName())
-                            .filter(name -> !name.endsWith(".parquet") && !name.startsWith("_"))
-                            .filter(name -> !name.startsWith("."))
-                            .findFirst();
-            if (other.isPresent()) {
-                throw new UserError("--index " + request.index() + ": " + other.get()
-                        + " is not Parquet; name the folder of the columnar index, in which are *.parquet files alone");
+            FileSystem fs = index.getFileSystem(session.sparkContext().hadoopConfiguration());
+            FileStatus[] matches = fs.globStatus(index);
+            for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
+                List<FileStatus> files =
+                        match.isDirectory() ? new FileTree(fs, match.getPath()).files() : List.of(match);
+                for (FileStatus file : files) {
+                    checkName(file.getPath(), match.getPath());
+                }
             }
         } catch (IOException e) {
             throw new UserError("--index " + request.index() + ": cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkName(Path file, Path folder) {
+        boolean hidden = false;
+        for (Path at = file; !at.equals(folder) && !hidden; at = at.getParent()) {
+            hidden = at.getName().startsWith("_") || at.getName().startsWith(".");
+        }
+        if (!hidden && !file.getName().endsWith(".parquet")) {
+            throw new UserError("--index " + request.index() + ": " + file.getName()
+                    + " is not Parquet; name the folder of the columnar index, in which are *.parquet files alone");
         }
     }
 

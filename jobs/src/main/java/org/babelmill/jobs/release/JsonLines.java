@@ -35,11 +35,12 @@ public record JsonLines(List<String> columns, int level, boolean repeat) impleme
 
     public JsonLines {
         columns = List.copyOf(columns);
+        // Unknown columns are refused before anything is replaced.
+        TableExport.of(ShardTable.SCHEMA, columns, TextFormat.JSONL);
     }
 
     /** Writes all shards below a folder; returns the number of lines by split: train, test, removed. */
     public Map<String, Long> write(Release release, Path target, Optional<String> master) throws IOException {
-        TableExport.of(ShardTable.SCHEMA, columns, TextFormat.JSONL);
         List<ShardEntry> files = release.manifest().files();
         String from = release.root().toString();
         String to = target.toString();

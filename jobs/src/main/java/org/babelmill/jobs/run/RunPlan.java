@@ -19,10 +19,10 @@ public final class RunPlan {
     private static final Map<RunStage, Integer> VERSIONS = Map.of(
             RunStage.DOCUMENTS, 2,
             RunStage.SIGNATURES, 2,
-            RunStage.DEDUP, 2,
+            RunStage.DEDUP, 3,
             RunStage.DECIDE, 1,
             RunStage.SHARD, 2,
-            RunStage.REPORT, 2,
+            RunStage.REPORT, 3,
             RunStage.LINES, 1);
 
     private final Map<RunStage, Step> steps;

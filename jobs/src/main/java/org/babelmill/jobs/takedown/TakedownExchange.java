@@ -89,8 +89,10 @@ public final class TakedownExchange {
         Path run = root.getParent();
         if (root.getName().equals("shards") && storage.exists(new Path(run, "run.json"))) {
             storage.write(new Path(run, Tombstones.FILE), pending.tombstones());
-            new VersionMemory(RunDirectory.at(run.toString(), hadoop))
-                    .takenBack(pending.manifest().version());
+            if (!pending.changed().isEmpty()) {
+                new VersionMemory(RunDirectory.at(run.toString(), hadoop))
+                        .takenBack(pending.manifest().version());
+            }
         }
         ReleaseManifest written = new ReleaseWriter(root, storage)
                 .write(pending.manifest(), pending.facts(), Map.of(Tombstones.FILE, pending.tombstones()));

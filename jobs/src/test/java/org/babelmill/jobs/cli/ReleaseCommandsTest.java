@@ -54,6 +54,10 @@ class ReleaseCommandsTest {
         assertThat(run("jsonl", "--output", lines.toString(), "--overwrite").code())
                 .isZero();
         assertThat(other).doesNotExist();
+        assertThat(run("jsonl", "--output", shards.toString(), "--overwrite").err())
+                .contains("holds shards");
+        assertThat(run("verify").code()).as("shards are never replaced").isNotEqualTo(1);
+        assertThat(shards.resolve("data")).exists();
     }
 
     @Test

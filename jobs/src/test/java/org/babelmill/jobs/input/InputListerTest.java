@@ -55,6 +55,13 @@ class InputListerTest {
         }
 
         assertThat(list("crawl").files()).extracting(InputFile::name).containsExactly("a/1.warc.gz", "b/2.warc.gz");
+        assertThat(list("crawl/[a-c]*").files())
+                .extracting(InputFile::name)
+                .containsExactly("a/1.warc.gz", "b/2.warc.gz");
+        assertThat(list("crawl/corpus").files())
+                .as("a run that is named is meant")
+                .extracting(InputFile::name)
+                .contains("documents/part-0.parquet");
     }
 
     @Test
