@@ -18,7 +18,7 @@ final class ChangeText {
         head(text, "language", "kept");
         changed(text, result.languages());
         row(text, "all", result.total());
-        text.append(unchanged(result)).append('\n');
+        text.append(unchanged(result));
         text.append('\n');
         head(text, "rule", "failed");
         changed(text, result.rules());
@@ -35,9 +35,9 @@ final class ChangeText {
         long changed = changes(result.languages());
         long same = result.languages().size() - changed;
         if (changed == 0) {
-            return "in no language another document is kept";
+            return "in no language another document is kept\n";
         }
-        return same == 0 ? "" : "nothing changes in " + Counted.of(same, "other language");
+        return same == 0 ? "" : "nothing changes in " + Counted.of(same, "other language") + "\n";
     }
 
     private static long changes(Map<String, Change> changes) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.card.Release;
 import org.babelmill.jobs.release.JsonLines;
 import org.babelmill.jobs.run.Storage;
+import org.babelmill.jobs.spark.FileTree;
 import org.babelmill.jobs.spark.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,14 +85,21 @@ final class JsonLinesCommand implements Callable<Integer> {
     /** Files of other shards among these would be read as part of them. */
     private void checkTarget(Path target, Configuration hadoop) throws IOException {
         Storage storage = Storage.of(target, hadoop);
-        if (storage.exists(new Path(target, Release.MANIFEST))) {
-            throw new UserError("--output " + output + ": holds shards; name another folder");
+        if (storage.isEmpty(target)) {
+            return;
         }
-        if (overwrite) {
-            storage.delete(new Path(target, "data"));
-            storage.delete(new Path(target, "removed"));
-        } else if (!storage.isEmpty(target)) {
+        if (!overwrite) {
             throw new UserError("--output " + output + ": is not empty; name another folder, or give --overwrite");
         }
+        FileSystem fs = target.getFileSystem(hadoop);
+        for (FileStatus file : new FileTree(fs, target).files()) {
+            String name = file.getPath().getName();
+            if (!name.endsWith(".jsonl.zst") && !name.endsWith(".part") && !name.endsWith(".crc")) {
+                throw new UserError("--output " + output + ": holds something else than JSON lines (" + name
+                        + "); name another folder");
+            }
+        }
+        storage.delete(new Path(target, "data"));
+        storage.delete(new Path(target, "removed"));
     }
 }

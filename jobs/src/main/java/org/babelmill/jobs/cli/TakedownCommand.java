@@ -82,6 +82,8 @@ final class TakedownCommand implements Callable<Integer> {
             }
         }
         Release release = Release.open(directory, hadoop);
+        // Else what takes a document's place would be chosen by decisions that the shards do not follow.
+        release.checkCurrent();
         TakedownJob.Outcome outcome = new TakedownJob(release, list).run(dryRun, console.master());
         out.println((dryRun ? "would remove " : "removed ")
                 + Counted.of(outcome.documents().size(), "document")

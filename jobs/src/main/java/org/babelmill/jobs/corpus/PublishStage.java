@@ -48,11 +48,13 @@ final class PublishStage {
             files = new ShardStage(run).execute(decided);
         }
         ReleaseManifest manifest = new VersionMemory(run.directory())
-                .numbered(ReleaseManifest.of(
-                        version,
-                        run.configuration().card().name(),
-                        run.plan().step(RunStage.SHARD).fingerprint(),
-                        files));
+                .numbered(
+                        ReleaseManifest.of(
+                                version,
+                                run.configuration().card().name(),
+                                run.plan().step(RunStage.SHARD).fingerprint(),
+                                files),
+                        rules.tombstones().text());
         new ReleaseWriter(run.directory().path("shards"), run.directory().storage())
                 .write(manifest, facts(decided, read), tombstones());
         Counts counts = new Counts();

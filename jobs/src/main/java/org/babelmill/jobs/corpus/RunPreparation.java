@@ -1,6 +1,7 @@
 package org.babelmill.jobs.corpus;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,14 +91,14 @@ public final class RunPreparation {
             boolean whole = !request.inputs().isEmpty();
             throw new UserError((whole ? "--output " : "") + request.output() + ": "
                     + String.join(", ", replaced.stream().map(RunStage::label).toList())
-                    + ": finished with other " + others(directory) + "; "
+                    + ": finished with other " + others(directory, input) + "; "
                     + (whole ? "name another folder, or give --overwrite" : "give --overwrite")
                     + " to replace that");
         }
     }
 
     /** What is different now, as far as the recorded settings tell. */
-    private String others(RunDirectory directory) throws IOException {
+    private String others(RunDirectory directory, CorpusInput input) throws IOException {
         List<String> keys = directory
                 .run()
                 .map(run -> ConfigurationLoader.recorded(run.configuration().toString()))
@@ -108,9 +109,18 @@ public final class RunPreparation {
                 .map(change -> change.getKey() + " " + change.getValue().here() + ", now "
                         + change.getValue().there())
                 .toList();
-        return keys.isEmpty()
-                ? "input, or by another version of the program"
-                : "settings (" + String.join("; ", keys) + ")";
+        boolean sameInput = directory
+                .run()
+                .filter(run -> run.inputFingerprint().equals(input.fingerprint()))
+                .isPresent();
+        List<String> others = new ArrayList<>();
+        if (!sameInput) {
+            others.add("input");
+        }
+        if (!keys.isEmpty()) {
+            others.add("settings (" + String.join("; ", keys) + ")");
+        }
+        return others.isEmpty() ? "rules, by another version of the program" : String.join(" and ", others);
     }
 
     /** What lies in the output folder and is not an input of this very run. */

@@ -148,7 +148,7 @@ final class StageSequence {
         if (done.containsKey(RunStage.DECIDE) && funnel.records() >= least && funnel.kept() == 0) {
             alarms.add(String.format(
                     Locale.ROOT,
-                    "of %,d records no document was kept; the funnel says what became of them",
+                    "of %,d records no document was kept; report.html says what became of them",
                     funnel.records()));
         }
         if (done.containsKey(RunStage.DEDUP)) {

@@ -91,15 +91,15 @@ public final class SignatureIndex {
             throw new UserError(path + ": its snapshots were made with other settings, and signatures made differently"
                     + " cannot be compared: "
                     + String.join(", ", manifest.settings().differences(settings))
-                    + "; do the run again with --set for those, or begin another index");
+                    + "; do the run again with those of the index, which its index.json has, or begin another index");
         }
         return new SignatureIndex(spark, directory, manifest);
     }
 
-    /** A first change that died leaves snapshots or clusters, which nothing names. */
+    /** A first change that died leaves what is written before the manifest. */
     private static boolean holdsSomethingElse(RunDirectory directory) throws IOException {
         return !directory.storage().isEmpty(directory.root())
-                && !Set.of("snapshots", "clusters")
+                && !Set.of("snapshots", "clusters", "_work", "dedup-report.json")
                         .containsAll(directory.storage().names(directory.root()));
     }
 

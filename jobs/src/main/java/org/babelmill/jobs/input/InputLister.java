@@ -77,7 +77,7 @@ public final class InputLister {
         for (String input : inputs) {
             for (Found found : find(input)) {
                 Optional<InputKind> kind = kind(found);
-                if (kind.isEmpty()) {
+                if (kind.isEmpty() || found.isLeftOut()) {
                     ignored++;
                     continue;
                 }
@@ -119,10 +119,15 @@ public final class InputLister {
         }
     }
 
-    private record Found(FileStatus status, String name, boolean named, List<PlannedFile.Span> spans) {
+    private record Found(
+            FileStatus status, String name, boolean named, boolean isLeftOut, List<PlannedFile.Span> spans) {
 
         Found(FileStatus status, String name, boolean named) {
-            this(status, name, named, List.of());
+            this(status, name, named, false, List.of());
+        }
+
+        Found leftOut() {
+            return new Found(status, name, named, true, spans);
         }
     }
 
@@ -168,26 +173,28 @@ public final class InputLister {
         return path.getName().endsWith(".paths") || path.getName().endsWith(".paths.gz");
     }
 
-    private static void below(FileSystem fs, Path folder, String base, List<Found> found, boolean glob)
-            throws IOException {
+    private void below(FileSystem fs, Path folder, String base, List<Found> found, boolean glob) throws IOException {
         List<Found> here = new ArrayList<>();
         List<FileStatus> files = new FileTree(fs, folder).files();
         Set<Path> runs = runs(files);
-        if (!glob) {
+        if (glob) {
+            runs.addAll(runsAbove(fs, folder, base));
+        } else {
             // Who names the folder of a run means it.
             runs.remove(folder);
         }
         for (FileStatus file : files) {
             String name = below(base, file.getPath().toString());
-            if (!isHidden(name) && !isIn(runs, file.getPath(), folder)) {
-                here.add(new Found(file, name, false));
+            if (!isHidden(name)) {
+                Found one = new Found(file, name, false);
+                here.add(isTable(one, runs) ? one.leftOut() : one);
             }
         }
         here.sort(Comparator.comparing(Found::name));
         found.addAll(here);
     }
 
-    /** Folders of runs below a folder: their tables are no input, whoever puts an output beside the archives. */
+    /** Folders of runs below a folder. */
     private static Set<Path> runs(List<FileStatus> files) {
         return files.stream()
                 .map(FileStatus::getPath)
@@ -196,12 +203,28 @@ public final class InputLister {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static boolean isIn(Set<Path> runs, Path file, Path folder) {
-        Path at = file.getParent();
-        while (!runs.isEmpty() && !runs.contains(at) && !at.equals(folder)) {
-            at = at.getParent();
+    /** Folders of runs that a glob reaches into. */
+    private static Set<Path> runsAbove(FileSystem fs, Path match, String base) throws IOException {
+        Set<Path> runs = new HashSet<>();
+        for (Path at = match; at.toString().length() > base.length(); at = at.getParent()) {
+            if (fs.exists(new Path(at, "run.json"))) {
+                runs.add(at);
+            }
         }
-        return runs.contains(at);
+        return runs;
+    }
+
+    /** Whether a file belongs to a run: its tables are no input, whoever puts an output beside the archives. */
+    private boolean isTable(Found found, Set<Path> runs) {
+        boolean archive = kind(found).equals(Optional.of(InputKind.ARCHIVE));
+        Path at = found.status().getPath();
+        for (; !runs.isEmpty() && at.getParent() != null; at = at.getParent()) {
+            if (runs.contains(at.getParent())) {
+                // Archives may lie in the folder of the run that reads them.
+                return !archive || at.getName().equals("quarantine");
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(String name) {
@@ -243,7 +266,7 @@ public final class InputLister {
                 try {
                     FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
                     checkFits(plan.getPath(), file, status);
-                    found.add(new Found(status, file.name(), true, file.spans()));
+                    found.add(new Found(status, file.name(), true, false, file.spans()));
                 } catch (FileNotFoundException e) {
                     throw new UserError(
                             plan.getPath() + ": names a file that does not exist: " + path

@@ -86,9 +86,8 @@ public final class MixtureJob {
     private void checkTarget() throws IOException {
         Storage storage = Storage.of(target, release.hadoop());
         Set<String> foreign = new TreeSet<>(storage.isEmpty(target) ? List.of() : storage.names(target));
-        // The proof is written first: alone, it was left by a mixture that was stopped.
-        foreign.remove("proof");
-        if (foreign.remove("mixture.json")) {
+        // The proof is written first, the plan last: one of both is in every mixture, also in one that was stopped.
+        if (foreign.removeAll(Set.of("proof", "mixture.json"))) {
             for (TrainerFormat format : TrainerFormat.values()) {
                 foreign.remove(format.label());
             }

@@ -156,7 +156,7 @@ public final class PlanJob {
 
     private void checkName(Path file, Path folder) {
         boolean hidden = false;
-        for (Path at = file; !at.equals(folder) && !hidden; at = at.getParent()) {
+        for (Path at = file; !at.equals(folder.getParent()) && !hidden; at = at.getParent()) {
             hidden = at.getName().startsWith("_") || at.getName().startsWith(".");
         }
         if (!hidden && !file.getName().endsWith(".parquet")) {

@@ -90,7 +90,7 @@ public final class TakedownJob {
      * @param id its id
      * @param url its address
      * @param file the shard it is in, below the release's folder
-     * @param instead address of the duplicate that takes its place
+     * @param instead the duplicate that takes its place: its address, or its id where it has none
      */
     public record TakenBack(String id, String url, String file, Optional<String> instead) {}
 
@@ -133,7 +133,8 @@ public final class TakedownJob {
                                 d.id(),
                                 d.url(),
                                 a.file().path(),
-                                Optional.ofNullable(promoted.get(d.id())).map(Substitutes.Candidate::url))))
+                                Optional.ofNullable(promoted.get(d.id()))
+                                        .map(c -> c.url().isEmpty() ? c.id() : c.url()))))
                 .toList();
     }
 

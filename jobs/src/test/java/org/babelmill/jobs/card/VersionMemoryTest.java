@@ -25,7 +25,11 @@ class VersionMemoryTest {
     }
 
     private String written(String fingerprint) throws IOException {
-        return memory.numbered(ReleaseManifest.of("0", "name", fingerprint, List.of()))
+        return written(fingerprint, "");
+    }
+
+    private String written(String fingerprint, String tombstones) throws IOException {
+        return memory.numbered(ReleaseManifest.of("0", "name", fingerprint, List.of()), tombstones)
                 .version();
     }
 
@@ -41,8 +45,9 @@ class VersionMemoryTest {
         assertThat(written("a")).isEqualTo("3.0.0");
         assertThat(written("a")).as("the same shards again").isEqualTo("3.0.0");
         assertThat(written("b")).isEqualTo("4.0.0");
+        assertThat(written("b", "id\tff")).as("more is left out").isEqualTo("5.0.0");
 
-        memory.takenBack("5.0.0");
-        assertThat(written("b")).isEqualTo("6.0.0");
+        memory.takenBack("6.0.0");
+        assertThat(written("b")).isEqualTo("7.0.0");
     }
 }

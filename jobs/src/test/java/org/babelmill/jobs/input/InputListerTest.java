@@ -49,15 +49,23 @@ class InputListerTest {
 
     @Test
     void theTablesOfARunThatLiesAmongTheArchivesAreNoInput() throws IOException {
-        for (String name : List.of("crawl/corpus/run.json", "crawl/corpus/documents/part-0.parquet")) {
+        for (String name : List.of(
+                "crawl/corpus/run.json",
+                "crawl/corpus/documents/part-0.parquet",
+                "crawl/corpus/quarantine/x.warc.gz",
+                "crawl/corpus/input/3.warc.gz")) {
             Files.createDirectories(folder.resolve(name).getParent());
             Files.writeString(folder.resolve(name), "{}");
         }
 
-        assertThat(list("crawl").files()).extracting(InputFile::name).containsExactly("a/1.warc.gz", "b/2.warc.gz");
-        assertThat(list("crawl/[a-c]*").files())
-                .extracting(InputFile::name)
-                .containsExactly("a/1.warc.gz", "b/2.warc.gz");
+        for (String input : List.of("crawl", "crawl/[a-c]*", "crawl/*/*")) {
+            assertThat(list(input).files())
+                    .as(input)
+                    .extracting(InputFile::name)
+                    .contains("a/1.warc.gz", "b/2.warc.gz", "corpus/input/3.warc.gz")
+                    .noneMatch(name -> name.contains("parquet") || name.contains("quarantine"));
+        }
+        assertThat(list("crawl").ignored()).as("what is not read is counted").isEqualTo(4);
         assertThat(list("crawl/corpus").files())
                 .as("a run that is named is meant")
                 .extracting(InputFile::name)

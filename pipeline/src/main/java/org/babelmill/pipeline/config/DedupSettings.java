@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Duplicates: of addresses, of content, and near-duplicates by MinHash.
@@ -106,13 +107,14 @@ public record DedupSettings(
             @Allowed(min = 2, max = Integer.MAX_VALUE) int size)
             implements Serializable {}
 
-    /** The settings in which others differ from these, as {@code key value (there other)}; keys as in a configuration. */
+    /** The keys of a configuration in which others differ from these, sorted. */
     public List<String> differences(DedupSettings others) {
         Map<String, Object> here = RecordBinder.values(this);
         Map<String, Object> there = RecordBinder.values(others);
         return here.keySet().stream()
-                .filter(key -> !here.get(key).equals(there.get(key)))
-                .map(key -> "dedup." + key + " " + here.get(key) + " (there " + there.get(key) + ")")
+                .filter(key -> !Objects.equals(here.get(key), there.get(key)))
+                .map(key -> "dedup." + key)
+                .sorted()
                 .toList();
     }
 
