@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples (docs/one-language.md has the addresses of Common Crawl):",
             "  babelmill plan --index cc-index/ --languages swh_Latn --out swahili.plan",
-            "  babelmill run --plan swahili.plan --set input.root=crawl/ --output swahili",
+            "  babelmill run --plan swahili.plan --languages swh_Latn --output swahili",
         })
 final class PlanCommand implements Callable<Integer> {
 
