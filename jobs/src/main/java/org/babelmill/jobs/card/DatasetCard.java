@@ -46,7 +46,11 @@ public final class DatasetCard {
                 .append(funnel.text())
                 .append("```\n\n");
         if (facts.takenBack() > 0) {
-            text.append(String.format(Locale.ROOT, "%,d documents were taken back since.%n%n", facts.takenBack()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%,d %s taken back since.%n%n",
+                    facts.takenBack(),
+                    facts.takenBack() == 1 ? "document was" : "documents were"));
         }
         languageTable(text);
         method(text);

@@ -21,6 +21,7 @@ import org.babelmill.jobs.spark.StageProgress;
 import org.babelmill.jobs.spark.StageProgress.Progress;
 import org.babelmill.jobs.summary.RuleText;
 import org.babelmill.jobs.tombstone.Tombstones;
+import org.babelmill.pipeline.config.ShardSettings;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.profile.LanguageProfiles;
 import org.babelmill.quality.filter.BoundRule;
@@ -56,7 +57,7 @@ final class PublishStage {
                                 files),
                         rules.tombstones().text());
         new ReleaseWriter(run.directory().path("shards"), run.directory().storage())
-                .write(manifest, facts(decided, read), tombstones());
+                .write(manifest, facts(decided, read, takenBack(decided, files)), tombstones());
         Counts counts = new Counts();
         for (ShardEntry file : files) {
             counts.add("files");
@@ -72,7 +73,7 @@ final class PublishStage {
         return stones.isEmpty() ? Map.of() : Map.of(Tombstones.FILE, stones.text());
     }
 
-    private ReleaseFacts facts(Counts decided, Counts read) throws IOException {
+    private ReleaseFacts facts(Counts decided, Counts read, long takenBack) throws IOException {
         RunRecord record = run.directory().run().orElseThrow();
         return new ReleaseFacts(
                 ReleaseFacts.publicSettings(run.settings()),
@@ -86,7 +87,20 @@ final class PublishStage {
                 thresholds(decided),
                 read.toMap(),
                 decided.toMap(),
-                0);
+                takenBack);
+    }
+
+    /** Kept documents that were taken back since they were decided on. */
+    private long takenBack(Counts decided, List<ShardEntry> files) {
+        if (run.configuration().shards().copies() == ShardSettings.Copies.MATERIALISED) {
+            // Rows are no documents then.
+            return 0;
+        }
+        long published = files.stream()
+                .filter(file -> !file.split().equals("removed"))
+                .mapToLong(ShardEntry::rows)
+                .sum();
+        return decided.get("kept") - published;
     }
 
     private List<String> filters() {

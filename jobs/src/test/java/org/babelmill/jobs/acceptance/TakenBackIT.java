@@ -38,6 +38,7 @@ class TakenBackIT {
     void theNextBestMemberOfItsClusterStaysInANewBuildAndInTheSameRunDoneAgain() throws IOException {
         Path first = run("first");
         assertThat(kept(first)).containsExactly("alone", "long");
+        takenBackAndShardedAgain(first);
 
         Path stones = Files.writeString(
                 folder.resolve("stones.txt"),
@@ -81,6 +82,19 @@ class TakenBackIT {
                 "quality.alarm.min-documents=1");
         assertThat(none.code()).as("a corpus of nothing is looked at").isEqualTo(3);
         assertThat(none.err()).contains("alarm: of ", "no document was kept");
+    }
+
+    /** What the decisions still keep is not in the shards, and their card says so. */
+    private void takenBackAndShardedAgain(Path run) throws IOException {
+        Path ids = Files.writeString(folder.resolve("ids.txt"), "long\n");
+        for (List<String> command : List.of(
+                List.of("takedown", run.toString(), "--ids", ids.toString(), "--master", "local[2]", "--quiet"),
+                List.of("shard", run.toString(), "--overwrite", "--master", "local[2]", "--quiet"))) {
+            Program.Ended ended = Program.run(command.toArray(String[]::new));
+            assertThat(ended.code()).as(ended.err()).isZero();
+        }
+        assertThat(Files.readString(run.resolve("shards/README.md"))).contains("1 document was taken back since.");
+        assertThat(Files.readString(run.resolve("shards/manifest.json"))).contains("\"3.0.0\"");
     }
 
     private static List<Object> row(Object... values) {

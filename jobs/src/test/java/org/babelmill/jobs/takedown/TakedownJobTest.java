@@ -134,7 +134,7 @@ class TakedownJobTest {
         assertThat(Files.readString(folder.resolve(Tombstones.FILE))).doesNotContain("example");
         assertThat(reopened().manifest().checksums()).contains(Tombstones.FILE);
         assertThat(Files.readString(folder.resolve("README.md")))
-                .contains("Version 2.0.0", "1 documents were taken back");
+                .contains("Version 2.0.0", "1 document was taken back");
     }
 
     @Test
