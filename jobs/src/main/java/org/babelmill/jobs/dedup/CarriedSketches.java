@@ -12,9 +12,8 @@ import org.babelmill.pipeline.config.DedupSettings;
 import org.babelmill.pipeline.config.DedupSettings.Mode;
 
 /**
- * Sketches on the way to where survivors are chosen, which every document's takes. In {@code fineweb} mode they decide
- * nothing there and only similarities are estimated from them: one bit of each place travels, half of what is shuffled
- * otherwise.
+ * The sketches that are shuffled, every document's, to where survivors are chosen. In {@code fineweb} mode they decide
+ * nothing there, and only similarities are estimated from them: one bit of each place is enough.
  */
 final class CarriedSketches {
 

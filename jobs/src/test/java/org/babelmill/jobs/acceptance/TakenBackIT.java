@@ -54,26 +54,15 @@ class TakenBackIT {
                         row("short", "middle", "dedup", 2L));
 
         for (String stage : List.of("dedup", "decide")) {
-            Program.Ended again = Program.run(
-                    stage,
-                    first.toString(),
-                    "--overwrite",
-                    "--master",
-                    "local[2]",
-                    "--quiet",
-                    "--set",
-                    "takedown.tombstones=[" + stones + "]");
+            Program.Ended again = command(stage, first, "--overwrite", "--set", "takedown.tombstones=[" + stones + "]");
             assertThat(again.code()).as(again.err()).isZero();
         }
         assertThat(kept(first)).containsExactly("alone", "middle");
 
-        Program.Ended none = Program.run(
+        Program.Ended none = command(
                 "decide",
-                first.toString(),
+                first,
                 "--overwrite",
-                "--master",
-                "local[2]",
-                "--quiet",
                 "--set",
                 "quality.profile=babelmill",
                 "--set",
@@ -87,14 +76,18 @@ class TakenBackIT {
     /** What the decisions still keep is not in the shards, and their card says so. */
     private void takenBackAndShardedAgain(Path run) throws IOException {
         Path ids = Files.writeString(folder.resolve("ids.txt"), "long\n");
-        for (List<String> command : List.of(
-                List.of("takedown", run.toString(), "--ids", ids.toString(), "--master", "local[2]", "--quiet"),
-                List.of("shard", run.toString(), "--overwrite", "--master", "local[2]", "--quiet"))) {
-            Program.Ended ended = Program.run(command.toArray(String[]::new));
+        for (Program.Ended ended :
+                List.of(command("takedown", run, "--ids", ids.toString()), command("shard", run, "--overwrite"))) {
             assertThat(ended.code()).as(ended.err()).isZero();
         }
         assertThat(Files.readString(run.resolve("shards/README.md"))).contains("1 document was taken back since.");
         assertThat(Files.readString(run.resolve("shards/manifest.json"))).contains("\"3.0.0\"");
+    }
+
+    private static Program.Ended command(String name, Path run, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(name, run.toString(), "--master", "local[2]", "--quiet"));
+        arguments.addAll(List.of(options));
+        return Program.run(arguments.toArray(String[]::new));
     }
 
     private static List<Object> row(Object... values) {
