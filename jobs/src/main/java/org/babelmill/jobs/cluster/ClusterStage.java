@@ -112,7 +112,12 @@ public final class ClusterStage {
         counts.add(SWALLOWING, report.swallowing().size());
         counts.add("large-buckets", report.largeBuckets().buckets());
         return new StageRecord(
-                record.stage(), record.fingerprint(), counts.toMap(), record.cost(), record.shuffleBytes());
+                record.stage(),
+                record.fingerprint(),
+                record.work(),
+                counts.toMap(),
+                record.cost(),
+                record.shuffleBytes());
     }
 
     /**

@@ -21,8 +21,8 @@ import org.babelmill.quality.filter.FilterPlan;
  * @param settings thresholds of earlier stages
  * @param robotsAgents robots whose rules count; empty where robots.txt is not honoured
  * @param tombstones what was taken back from earlier releases
- * @param documents fingerprint of the documents stage
- * @param clusters fingerprint of the dedup stage
+ * @param documents what the documents stage's split records follow from
+ * @param clusters what the dedup stage's follow from
  * @param neighbours which splits hold parts of the same file
  */
 public record DecisionRules(
@@ -40,8 +40,8 @@ public record DecisionRules(
         DecisionRules rules = of(
                 run.configuration(),
                 run.directory().hadoop(),
-                run.plan().step(RunStage.DOCUMENTS).fingerprint(),
-                run.plan().step(RunStage.DEDUP).fingerprint(),
+                run.plan().step(RunStage.DOCUMENTS).work(),
+                run.plan().step(RunStage.DEDUP).work(),
                 run.splits());
         return rules.and(Tombstones.of(run.directory()));
     }

@@ -33,6 +33,25 @@ public record InputFile(int ordinal, String name, String uri, InputKind kind, lo
         return (long) ordinal << OFFSET_BITS;
     }
 
+    /**
+     * The ordinal of the file that a document is in.
+     *
+     * @param key of the document
+     */
+    public static int ordinal(long key) {
+        return (int) (key >>> OFFSET_BITS);
+    }
+
+    /**
+     * The key of a document when its file has another ordinal.
+     *
+     * @param key as it is now
+     * @param ordinal the other one
+     */
+    public static long moved(long key, int ordinal) {
+        return firstKey(ordinal) | (key & ((1L << OFFSET_BITS) - 1));
+    }
+
     InputFile withOrdinal(int newOrdinal) {
         return new InputFile(newOrdinal, name, uri, kind, length, modified);
     }

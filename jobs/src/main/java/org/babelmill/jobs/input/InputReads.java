@@ -76,12 +76,11 @@ public final class InputReads {
             FileStatus now = path.getFileSystem(hadoop).getFileStatus(path);
             if (now.getLen() != file.length() || seconds(now.getModificationTime()) != seconds(file.modified())) {
                 throw new UserError(file.uri() + ": changed since the run began (" + file.length() + " bytes then, "
-                        + now.getLen() + " now); the same command begins anew, with the files as they are");
+                        + now.getLen() + " now); the same command goes on with the files as they are");
             }
         } catch (FileNotFoundException e) {
             throw new UserError(
-                    file.uri() + ": gone since the run began; the same command begins anew, with the files as they are",
-                    e);
+                    file.uri() + ": gone since the run began; the same command goes on with the files as they are", e);
         }
     }
 

@@ -33,19 +33,23 @@ public record InputSplit(int index, List<Range> ranges) implements Serializable 
 
     /**
      * A name that changes when any of its files or ranges does: 16 hexadecimal digits. Work recorded under it can be
-     * reused.
+     * reused, also where other files before these have come or gone: then only the {@link #ordinals} differ.
      */
     public String id() {
         String text = ranges.stream()
                 .map(r -> String.join(
                         "\u0000",
                         r.file().name(),
-                        Integer.toString(r.file().ordinal()),
                         Long.toString(r.file().length()),
                         Long.toString(r.file().modified()),
                         Long.toString(r.start()),
                         Long.toString(r.end())))
                 .collect(Collectors.joining("\n"));
         return Sha256.hex(text).substring(0, 16);
+    }
+
+    /** The ordinals of the files of its ranges, in order, one for each range. */
+    public List<Integer> ordinals() {
+        return ranges.stream().map(r -> r.file().ordinal()).toList();
     }
 }

@@ -57,7 +57,7 @@ public final class FinishedRun {
     /** The files of a table, one for each split, in the order of the splits. */
     public List<Path> files(String table) throws IOException {
         RunStage stage = writer(table);
-        SplitRecords records = new SplitRecords(directory, stage, stage(stage).fingerprint());
+        SplitRecords records = new SplitRecords(directory, stage, stage(stage).work());
         List<Path> files = new ArrayList<>(splits.size());
         for (InputSplit split : splits) {
             files.add(records.file(split, table));

@@ -37,24 +37,25 @@ public record RunContext(
 
     /** The records of a stage's finished splits. */
     public SplitRecords records(RunStage stage) {
-        return new SplitRecords(directory, stage, plan.step(stage).fingerprint());
+        return new SplitRecords(directory, stage, plan.step(stage).work());
     }
 
     /** Writes single splits' files of a stage. */
     public SplitFiles splitFiles(RunStage stage) {
-        return SplitFiles.of(directory, stage, plan.step(stage).fingerprint());
+        return SplitFiles.of(directory, stage, plan.step(stage).work());
     }
 
     /** A job over all splits for a stage. */
     public SplitJob job(RunStage stage) {
-        return new SplitJob(spark(), directory, stage, plan.step(stage).fingerprint());
+        return new SplitJob(spark(), directory, stage, plan.step(stage).work());
     }
 
     /** The record of a stage that a job has finished. */
     public StageRecord record(RunStage stage, SplitJob.Result result) {
         Map<String, Double> cost = new TreeMap<>();
         result.costNanos().toMap().forEach((part, nanos) -> cost.put(part, nanos / 1e6));
+        RunPlan.Step step = plan.step(stage);
         return new StageRecord(
-                stage, plan.step(stage).fingerprint(), result.counts().toMap(), cost);
+                stage, step.fingerprint(), step.work(), result.counts().toMap(), cost, 0);
     }
 }

@@ -17,8 +17,8 @@ public final class RunPlan {
 
     /** Raised when a stage's code changes what it would write from the same input. */
     private static final Map<RunStage, Integer> VERSIONS = Map.of(
-            RunStage.DOCUMENTS, 2,
-            RunStage.SIGNATURES, 2,
+            RunStage.DOCUMENTS, 3,
+            RunStage.SIGNATURES, 3,
             RunStage.DEDUP, 3,
             RunStage.DECIDE, 1,
             RunStage.SHARD, 2,
@@ -52,9 +52,15 @@ public final class RunPlan {
      *
      * @param stage which
      * @param fingerprint what its result follows from
+     * @param work what a split's files follow from, besides the split
      * @param action what becomes of it
      */
-    public record Step(RunStage stage, String fingerprint, Action action) {}
+    public record Step(RunStage stage, String fingerprint, String work, Action action) {
+
+        private Step with(Action other) {
+            return new Step(stage, fingerprint, work, other);
+        }
+    }
 
     /** Compares what is recorded in a directory with the wanted stages, of which each follows from the one before. */
     public static RunPlan of(
@@ -64,21 +70,25 @@ public final class RunPlan {
         String before = inputFingerprint;
         boolean redone = false;
         for (RunStage stage : stages) {
-            before = Sha256.hex(String.join(
-                    " ",
-                    stage.label(),
-                    VERSIONS.get(stage).toString(),
-                    before,
-                    ConfigurationLoader.fingerprint(settings, stage.settings())));
+            String own = ConfigurationLoader.fingerprint(settings, stage.settings());
+            before = fingerprint(stage, before, own);
             Optional<StageRecord> done = directory.stage(stage);
             boolean same =
                     !redone && done.isPresent() && done.get().fingerprint().equals(before);
             redone = !same;
             steps.put(
                     stage,
-                    new Step(stage, before, same ? Action.REUSE : done.isPresent() ? Action.REPLACE : Action.DO));
+                    new Step(
+                            stage,
+                            before,
+                            stage.isOfSplitsAlone() ? fingerprint(stage, "splits", own) : before,
+                            same ? Action.REUSE : done.isPresent() ? Action.REPLACE : Action.DO));
         }
         return new RunPlan(steps);
+    }
+
+    private static String fingerprint(RunStage stage, String input, String settings) {
+        return Sha256.hex(String.join(" ", stage.label(), VERSIONS.get(stage).toString(), input, settings));
     }
 
     /** The same plan for some of the stages only. */
@@ -90,7 +100,7 @@ public final class RunPlan {
                 return step;
             }
             Action others = stage.compareTo(last) > 0 ? Action.LEAVE : Action.MISSING;
-            return step.action() == Action.REUSE ? step : new Step(stage, step.fingerprint(), others);
+            return step.action() == Action.REUSE ? step : step.with(others);
         });
         return new RunPlan(limited);
     }
@@ -103,7 +113,7 @@ public final class RunPlan {
             if (step.action() != Action.REUSE || stage.compareTo(first) < 0) {
                 return step;
             }
-            return new Step(stage, step.fingerprint(), wanted.contains(stage) ? Action.AGAIN : Action.LEAVE);
+            return step.with(wanted.contains(stage) ? Action.AGAIN : Action.LEAVE);
         });
         return new RunPlan(again);
     }

@@ -53,6 +53,14 @@ public enum RunStage {
         return settings;
     }
 
+    /**
+     * Whether what a split leaves follows from its stretch of input and the settings alone, so that it stays when other
+     * files come or go.
+     */
+    public boolean isOfSplitsAlone() {
+        return this == DOCUMENTS || this == SIGNATURES;
+    }
+
     /** Folders of the run directory that this stage writes. */
     public List<String> folders() {
         return folders;

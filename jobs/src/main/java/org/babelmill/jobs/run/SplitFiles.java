@@ -15,11 +15,10 @@ import org.babelmill.jobs.input.InputSplit;
  * @param hadoop storage settings
  * @param root of the run directory
  * @param stage that writes
- * @param fingerprint of the stage
+ * @param work what a split's files follow from besides the split
  * @param session a name that no other start of the program has, so that files of a dead one are never taken for ours
  */
-public record SplitFiles(
-        SerializableConfiguration hadoop, String root, RunStage stage, String fingerprint, String session)
+public record SplitFiles(SerializableConfiguration hadoop, String root, RunStage stage, String work, String session)
         implements Serializable {
 
     /** What is done for a split. */
@@ -31,18 +30,23 @@ public record SplitFiles(
     }
 
     /** Files of a stage, under a session name of their own. */
-    public static SplitFiles of(RunDirectory directory, RunStage stage, String fingerprint) {
+    public static SplitFiles of(RunDirectory directory, RunStage stage, String work) {
         return new SplitFiles(
                 new SerializableConfiguration(directory.hadoop()),
                 directory.root().toString(),
                 stage,
-                fingerprint,
+                work,
                 UUID.randomUUID().toString().substring(0, 8));
     }
 
-    /** What a finished split left, if it is finished. */
+    /** What a finished split left, if it is finished; its documents get the keys that they have in this run. */
     public Optional<SplitJob.Result> finished(InputSplit split) throws IOException {
-        return records().read(split).map(SplitFiles::result);
+        Optional<SplitRecord> record = records().read(split);
+        if (record.isPresent() && !record.get().ordinals().equals(split.ordinals())) {
+            RunDirectory directory = RunDirectory.at(root, hadoop.value());
+            records().write(split, new MovedSplit(directory, record.get()).to(split, fileName(split)));
+        }
+        return record.map(SplitFiles::result);
     }
 
     /** Does the work for a split, without progress. */
@@ -52,25 +56,28 @@ public record SplitFiles(
 
     /** Does the work for a split. */
     public SplitJob.Result write(InputSplit split, Work work, SplitTask.Meter meter) throws IOException {
-        String name = String.format(
-                Locale.ROOT,
-                "part-%05d-%s-%d.parquet",
-                split.index(),
-                session,
-                TaskContext.get().taskAttemptId());
         RunDirectory directory = RunDirectory.at(root, hadoop.value());
         SplitAttempts attempts = records().attempts(split);
-        SplitTask task = new SplitTask(directory, name, meter, attempts);
+        SplitTask task = new SplitTask(directory, fileName(split), meter, attempts);
         try {
             work.write(task);
         } catch (IOException | RuntimeException e) {
             fail(attempts, e);
             throw e;
         }
-        SplitRecord record = task.record();
+        SplitRecord record = task.record(split);
         records().write(split, record);
         attempts.succeed();
         return result(record);
+    }
+
+    private String fileName(InputSplit split) {
+        return String.format(
+                Locale.ROOT,
+                "part-%05d-%s-%d.parquet",
+                split.index(),
+                session,
+                TaskContext.get().taskAttemptId());
     }
 
     private static void fail(SplitAttempts attempts, Exception why) {
@@ -82,7 +89,7 @@ public record SplitFiles(
     }
 
     private SplitRecords records() throws IOException {
-        return new SplitRecords(RunDirectory.at(root, hadoop.value()), stage, fingerprint);
+        return new SplitRecords(RunDirectory.at(root, hadoop.value()), stage, work);
     }
 
     private static SplitJob.Result result(SplitRecord record) {

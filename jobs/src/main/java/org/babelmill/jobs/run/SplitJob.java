@@ -27,14 +27,18 @@ public final class SplitJob {
     private final JavaSparkContext spark;
     private final RunDirectory directory;
     private final RunStage stage;
-    private final String fingerprint;
+    private final String work;
 
-    /** A job for a stage with a fingerprint. */
-    public SplitJob(JavaSparkContext spark, RunDirectory directory, RunStage stage, String fingerprint) {
+    /**
+     * A job for a stage.
+     *
+     * @param work what a split's files follow from besides the split
+     */
+    public SplitJob(JavaSparkContext spark, RunDirectory directory, RunStage stage, String work) {
         this.spark = spark;
         this.directory = directory;
         this.stage = stage;
-        this.fingerprint = fingerprint;
+        this.work = work;
     }
 
     /**
@@ -57,8 +61,8 @@ public final class SplitJob {
     }
 
     /** Runs the work on every split that is not finished, and adds up all of them. */
-    public Result run(List<InputSplit> splits, SplitWork work, StageProgress.Console console) throws IOException {
-        SplitRecords records = new SplitRecords(directory, stage, fingerprint);
+    public Result run(List<InputSplit> splits, SplitWork todo, StageProgress.Console console) throws IOException {
+        SplitRecords records = new SplitRecords(directory, stage, work);
         records.deleteOthers(splits);
         SplitMeters meters = new SplitMeters(spark);
         LiveSums live = new LiveSums();
@@ -66,11 +70,11 @@ public final class SplitJob {
         long total = splits.stream().mapToLong(InputSplit::bytes).sum();
         StageSource source = new StageSource(stage, meters, live, total);
         source.register(spark.sc());
-        SplitFiles files = SplitFiles.of(directory, stage, fingerprint);
+        SplitFiles files = SplitFiles.of(directory, stage, work);
         spark.setJobGroup(stage.label(), stage.label() + ": " + splits.size() + " splits", false);
         try (StageProgress progress = StageProgress.start(stage.label(), () -> meters.progress(live, total), console)) {
             Result result = placed(splits)
-                    .map(split -> process(split, files, work, meters))
+                    .map(split -> process(split, files, todo, meters))
                     .treeReduce(Result::plus, 2);
             live.end();
             meters.finish(result.counts(), total);
@@ -84,7 +88,7 @@ public final class SplitJob {
         }
     }
 
-    private static Result process(InputSplit split, SplitFiles files, SplitWork work, SplitMeters meters)
+    private static Result process(InputSplit split, SplitFiles files, SplitWork todo, SplitMeters meters)
             throws IOException {
         Optional<Result> finished = files.finished(split);
         if (finished.isPresent()) {
@@ -92,7 +96,7 @@ public final class SplitJob {
             meters.done(finished.get().counts());
             return finished.get();
         }
-        Result result = files.write(split, task -> work.process(split, task), meters);
+        Result result = files.write(split, task -> todo.process(split, task), meters);
         meters.done(result.counts());
         return result;
     }

@@ -8,10 +8,11 @@ import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.input.InputSplit;
+import org.babelmill.pipeline.hash.Sha256;
 
 /**
- * The records of finished splits of one stage, one small file each. Its name holds the split's id and the stage's
- * fingerprint, so that a record of other input or other settings is never taken for this one.
+ * The records of finished splits of one stage, one small file each. Its name holds the split's id and what else its files
+ * follow from, so that a record of other input or other settings is never taken for this one.
  */
 public final class SplitRecords {
 
@@ -20,17 +21,17 @@ public final class SplitRecords {
 
     private final RunDirectory directory;
     private final RunStage stage;
-    private final String fingerprint;
+    private final String work;
 
     /**
      * The records of a stage.
      *
-     * @param fingerprint of the stage, as in its {@link StageRecord}
+     * @param work what a split's files follow from besides the split, as in the stage's {@link StageRecord}
      */
-    public SplitRecords(RunDirectory directory, RunStage stage, String fingerprint) {
+    public SplitRecords(RunDirectory directory, RunStage stage, String work) {
         this.directory = directory;
         this.stage = stage;
-        this.fingerprint = fingerprint;
+        this.work = work;
     }
 
     /** The record of a split; empty when it is not finished. */
@@ -76,9 +77,11 @@ public final class SplitRecords {
         }
     }
 
-    /** What killed earlier attempts at a split. */
+    /** What killed earlier attempts at a split; they name documents by their keys, so the files' ordinals belong to it. */
     SplitAttempts attempts(InputSplit split) {
-        return new SplitAttempts(directory, directory.path(ATTEMPTS + "/" + stage.label() + "/" + name(split)));
+        String ordinals = Sha256.hex(split.ordinals().toString()).substring(0, 16);
+        return new SplitAttempts(
+                directory, directory.path(ATTEMPTS + "/" + stage.label() + "/" + ordinals + "-" + name(split)));
     }
 
     private Path folder() {
@@ -90,6 +93,6 @@ public final class SplitRecords {
     }
 
     private String name(InputSplit split) {
-        return split.id() + "-" + fingerprint.substring(0, 16) + ".json";
+        return split.id() + "-" + work.substring(0, 16) + ".json";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.babelmill.jobs.input.InputSplit;
 
 /** One attempt at one split: where its files go, what it counts, how it reports progress. Not thread-safe. */
 public final class SplitTask {
@@ -84,7 +85,7 @@ public final class SplitTask {
         costNanos.merge(part, nanos, Long::sum);
     }
 
-    SplitRecord record() {
-        return new SplitRecord(files, counts.toMap(), costNanos);
+    SplitRecord record(InputSplit split) {
+        return new SplitRecord(split.ordinals(), files, counts.toMap(), costNanos);
     }
 }

@@ -7,26 +7,32 @@ import java.util.Map;
  *
  * @param stage which
  * @param fingerprint hash of the settings, the input and the stage before: the same hash means the same result
+ * @param work what a split's files follow from besides the split, by which the records of its splits are found
  * @param counts what it counted, by name
  * @param cost CPU milliseconds by part of the work; measured, so different in every run
  * @param shuffleBytes bytes that its tasks wrote for other tasks to read; measured
  */
 public record StageRecord(
-        RunStage stage, String fingerprint, Map<String, Long> counts, Map<String, Double> cost, long shuffleBytes) {
+        RunStage stage,
+        String fingerprint,
+        String work,
+        Map<String, Long> counts,
+        Map<String, Double> cost,
+        long shuffleBytes) {
 
     public StageRecord {
         counts = Map.copyOf(counts);
         cost = Map.copyOf(cost);
     }
 
-    /** A stage whose shuffles were not measured. */
+    /** A stage whose splits follow from all that it follows from, and whose shuffles were not measured. */
     public StageRecord(RunStage stage, String fingerprint, Map<String, Long> counts, Map<String, Double> cost) {
-        this(stage, fingerprint, counts, cost, 0);
+        this(stage, fingerprint, fingerprint, counts, cost, 0);
     }
 
     /** The same with what Spark measured. */
     public StageRecord measured(Map<String, Double> costs, long shuffled) {
-        return new StageRecord(stage, fingerprint, counts, costs, shuffled);
+        return new StageRecord(stage, fingerprint, work, counts, costs, shuffled);
     }
 
     /** A count, 0 when it was never counted. */

@@ -84,8 +84,8 @@ public final class ShardStage {
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(run.directory().hadoop());
         String directory = run.directory().root().toString();
-        String documents = run.plan().step(RunStage.DOCUMENTS).fingerprint();
-        String decisions = run.plan().step(RunStage.DECIDE).fingerprint();
+        String documents = run.plan().step(RunStage.DOCUMENTS).work();
+        String decisions = run.plan().step(RunStage.DECIDE).work();
         return run.spark()
                 .parallelize(run.splits(), Math.max(1, run.splits().size()))
                 .flatMapToPair(split -> {

@@ -2,13 +2,17 @@ package org.babelmill.jobs.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.babelmill.jobs.cli.Program;
@@ -17,11 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An archive that is changed or deleted while a run works stops the run with a sentence; the same command goes on. */
+/**
+ * An archive that is changed or deleted while a run works stops the run with a sentence; the same command goes on. What was
+ * made of other archives stays.
+ */
 class ChangedInputIT {
 
     private static final List<String> ARCHIVES = List.of("a", "b", "c", "d", "e", "f", "g", "h");
-    private static final List<String> TABLES = List.of("$documents", "$signals", "$decisions", "$data");
+    private static final List<String> TABLES = List.of("$documents", "$signals", "$ledger", "$decisions", "$data");
     private static final String OPENED = "restless.opened";
     private static final String TARGET = "restless.target";
     private static final String CONTENT = "restless.content";
@@ -85,8 +92,6 @@ class ChangedInputIT {
         Program.Ended ended = run(in.toString(), "out");
 
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(run(in.toString(), "fresh").code()).isZero();
-        assertThat(rows("out")).isEqualTo(rows("fresh"));
         assertThat(new DuckDb(folder.resolve("out")).strings("select record_id from $data order by 1"))
                 .containsExactly(
                         "urn:test:a",
@@ -96,6 +101,37 @@ class ChangedInputIT {
                         "urn:test:f",
                         "urn:test:g",
                         "urn:test:other");
+
+        Map<String, String> before = ledgers("out");
+        archive(in.resolve("aa.warc"), "aa", 20);
+        Files.delete(in.resolve("e.warc"));
+        assertThat(run(in.toString(), "out").err()).contains("finished with other input");
+        Program.Ended again = run(in.toString(), "out", "--overwrite");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(run(in.toString(), "fresh").code()).isZero();
+        assertThat(rows("out")).isEqualTo(rows("fresh"));
+        Map<String, String> after = ledgers("out");
+        assertThat(before).hasSize(7);
+        assertThat(after).hasSize(7);
+        after.values().retainAll(before.values());
+        assertThat(after).as("splits that were not done again").hasSize(6);
+    }
+
+    /** For each split of a run, by the name of its record, the file of its ledger: another one when it is done again. */
+    private Map<String, String> ledgers(String output) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (DirectoryStream<Path> records =
+                Files.newDirectoryStream(folder.resolve(output).resolve("splits/documents"), "*.json")) {
+            for (Path record : records) {
+                files.put(
+                        record.getFileName().toString(),
+                        new ObjectMapper()
+                                .readTree(record.toFile())
+                                .at("/files/ledger")
+                                .asText());
+            }
+        }
+        return files;
     }
 
     private static void assertStopped(Program.Ended run, String why) {
@@ -121,8 +157,8 @@ class ChangedInputIT {
         System.setProperty("spark.hadoop." + name, value);
     }
 
-    private Program.Ended run(String input, String output) {
-        return Program.run(
+    private Program.Ended run(String input, String output, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--input",
                 input,
@@ -136,7 +172,9 @@ class ChangedInputIT {
                 "--set",
                 "quality.profile=" + folder.resolve("all.yaml"),
                 "--set",
-                "input.split-size=4 KiB");
+                "input.split-size=4 KiB"));
+        arguments.addAll(List.of(more));
+        return Program.run(arguments.toArray(String[]::new));
     }
 
     private List<List<String>> rows(String output) {

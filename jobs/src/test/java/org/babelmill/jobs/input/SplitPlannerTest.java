@@ -3,7 +3,10 @@ package org.babelmill.jobs.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -58,6 +61,33 @@ class SplitPlannerTest {
                 .isNotEqualTo(new InputSplit(0, List.of(range)).id());
     }
 
+    /** Three thousand files of a third to a half of a split, of which one in the middle goes. */
+    @Test
+    void aFileThatGoesChangesTheSplitsOfItsNeighboursAlone() {
+        List<InputFile> files = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            files.add(new InputFile(i, "shard-" + i + ".jsonl.gz", "file:/" + i, InputKind.JSONL, 85 + i % 40, 7));
+        }
+        List<InputFile> fewer = new ArrayList<>();
+        for (InputFile file : files) {
+            if (file.ordinal() != 1500) {
+                fewer.add(file.withOrdinal(fewer.size()));
+            }
+        }
+
+        Set<String> before = ids(new SplitPlanner(250).plan(files));
+        Set<String> after = ids(new SplitPlanner(250).plan(fewer));
+
+        int splits = after.size();
+        after.removeAll(before);
+        assertThat(splits).isGreaterThan(1500);
+        assertThat(after).hasSizeBetween(1, 20);
+    }
+
+    private static Set<String> ids(List<InputSplit> splits) {
+        return splits.stream().map(InputSplit::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
     private static List<InputFile> files(List<Long> lengths) {
         List<InputFile> files = new ArrayList<>();
         for (long length : lengths) {
@@ -71,6 +101,7 @@ class SplitPlannerTest {
     @CsvSource({
         "268435456, 20000000000, 268435456",
         "268435456, 1073741824, 33554432",
+        "268435456, 1500000000, 33554432",
         "268435456, 36000000, 8388608",
         "8192, 36000000, 8192"
     })
