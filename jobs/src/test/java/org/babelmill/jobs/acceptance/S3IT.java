@@ -30,13 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole job on a cluster from and to a server that speaks S3, where one answer in sixty is spoilt
- * ({@code -Dbabelmill.fault-one-in}), against the same job on this machine's disk.
+ * ({@code -Dbabelmill.fault-one-in}), with the committers of Hadoop's S3 client, against the same job on this machine's disk.
  */
 @Tag("cluster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class S3IT {
 
     private static final Path SERVER = Path.of("target/servers/s3mock.jar").toAbsolutePath();
+    private static final Path COMMITTERS =
+            Path.of("target/servers/spark-hadoop-cloud.jar").toAbsolutePath();
     private static final Path SUBMIT_JAR =
             Path.of("target/babelmill-submit.jar").toAbsolutePath();
     private static final int ONE_IN = Integer.getInteger("babelmill.fault-one-in", 60);
@@ -53,6 +55,7 @@ class S3IT {
     void startServer(@TempDir Path temporary) throws IOException, InterruptedException {
         folder = temporary;
         assumeTrue(Files.exists(SERVER), "skipped: no " + SERVER + "; the profile it brings it");
+        assumeTrue(Files.exists(COMMITTERS), "skipped: no " + COMMITTERS + "; the profile it brings it");
         assumeTrue(Files.exists(SUBMIT_JAR), "skipped: no " + SUBMIT_JAR + "; profile it makes it");
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -140,12 +143,12 @@ class S3IT {
         String said;
         try (StandaloneCluster cluster = StandaloneCluster.start(
                 Files.createDirectory(folder.resolve("cluster")), Distribution.FOLDER, SUBMIT_JAR, 2)) {
-            List<String> settings = properties(proxy.address().toString()).stream()
-                    .map(p -> "spark.hadoop." + p.get(0) + "=" + p.get(1))
-                    .toList();
-            var driver = cluster.submit(settings, "run", "--input", "s3a://crawl/in/", "--output", "s3a://crawl/out");
+            var driver = cluster.submit(
+                    settings("magic", proxy), "run", "--input", "s3a://crawl/in/", "--output", "s3a://crawl/out");
             code = driver.await();
             said = driver.text();
+            assertThat(proxy.asked()).as("the magic committer").anyMatch(request -> request.contains("/__magic"));
+            dedupByWayOfLocalDisks(cluster);
         }
         System.out.println("faults injected: " + proxy.injected());
         assertThat(code).as(said).isEqualTo(3);
@@ -166,6 +169,33 @@ class S3IT {
                 true);
         assertThat(TableHash.of(copy)).isEqualTo(TableHash.of(folder.resolve("out")));
         assertThat(Files.readString(copy.resolve("run.json"))).doesNotContain("secret-of-the-test");
+    }
+
+    /** Looks for duplicates once more, with the committer that gathers on local disks. */
+    private void dedupByWayOfLocalDisks(StandaloneCluster cluster) throws IOException {
+        try (FaultyProxy observer = new FaultyProxy(URI.create("http://127.0.0.1:" + port), Integer.MAX_VALUE)) {
+            var driver = cluster.submit(settings("directory", observer), "dedup", "s3a://crawl/out", "--overwrite");
+            assertThat(driver.await()).as(driver.text()).isEqualTo(3);
+            assertThat(observer.asked())
+                    .as("uploads to where they belong, made visible at the end")
+                    .anyMatch(request -> request.matches("POST /crawl/out/_work/.*\\.parquet"))
+                    .noneMatch(request -> request.contains("/_temporary"))
+                    .noneMatch(request -> request.contains("/__magic"));
+        }
+    }
+
+    /** Spark's settings for the server behind a proxy, with a committer of Hadoop's S3 client. */
+    private List<String> settings(String committer, FaultyProxy through) {
+        List<String> settings = new ArrayList<>(List.of(
+                "spark.jars=" + COMMITTERS,
+                "spark.sql.sources.commitProtocolClass=org.apache.spark.internal.io.cloud.PathOutputCommitProtocol",
+                "spark.sql.parquet.output.committer.class="
+                        + "org.apache.spark.internal.io.cloud.BindingParquetOutputCommitter",
+                "spark.hadoop.mapreduce.outputcommitter.factory.scheme.s3a="
+                        + "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory",
+                "spark.hadoop.fs.s3a.committer.name=" + committer));
+        properties(through.address().toString()).forEach(p -> settings.add("spark.hadoop." + p.get(0) + "=" + p.get(1)));
+        return settings;
     }
 
     @Test

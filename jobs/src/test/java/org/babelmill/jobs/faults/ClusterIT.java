@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -38,6 +39,8 @@ class ClusterIT {
 
     private static final Path SUBMIT_JAR =
             Path.of("target/babelmill-submit.jar").toAbsolutePath();
+
+    private static final Path YARN_JAR = Path.of("target/servers/spark-yarn.jar").toAbsolutePath();
 
     /** In each stage; with every build the program is killed once in two of them, which takes minutes enough. */
     private static final int KILLS = Integer.getInteger("babelmill.kills", 0);
@@ -115,20 +118,56 @@ class ClusterIT {
                 hdfs.getUri() + "/out",
                 "--set",
                 "input.split-size=32 KiB");
-        driver.awaitText("documents");
         StandaloneCluster.waitFor(() -> cluster.executors().size() == 2, "two executors");
+        awaitFile("/out/splits/documents", driver);
         cluster.executors().get(0).destroyForcibly();
-        driver.awaitText("dedup ");
+        awaitFile("/out/stages/documents.json", driver);
         cluster.killWorker();
         cluster.addWorker(1);
         storage.stopDataNode(0);
+        awaitFile("/out/stages/decide.json", driver);
+        StandaloneCluster.waitFor(() -> !cluster.executors().isEmpty(), "an executor");
+        cluster.executors().get(0).destroyForcibly();
 
         assertThat(driver.await()).as(driver.text()).isEqualTo(3);
 
-        Path copy = folder.resolve("copy");
+        assertThat(TableHash.of(copy("out"))).isEqualTo(expected);
+    }
+
+    private void awaitFile(String file, StandaloneCluster.Driver driver) throws IOException {
+        StandaloneCluster.waitFor(
+                () -> {
+                    try {
+                        return hdfs.exists(new org.apache.hadoop.fs.Path(file))
+                                || !driver.process().isAlive();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                file + " of " + driver.log());
+    }
+
+    @Test
+    void theJobRunsOnYarn() throws IOException {
+        assumeTrue(Files.exists(YARN_JAR), "skipped: no " + YARN_JAR + "; the profile it brings it");
+        try (YarnCluster yarn = YarnCluster.start(
+                Files.createDirectory(folder.resolve("yarn")),
+                storage.getConfiguration(0),
+                Distribution.FOLDER,
+                YARN_JAR,
+                SUBMIT_JAR)) {
+            StandaloneCluster.Driver driver = yarn.submit(
+                    List.of(), "run", "--input", hdfs.getUri() + "/in", "--output", hdfs.getUri() + "/yarn");
+            assertThat(driver.await()).as(driver.text()).isEqualTo(3);
+        }
+        assertThat(TableHash.of(copy("yarn"))).isEqualTo(expected);
+    }
+
+    private Path copy(String run) throws IOException {
+        Path copy = folder.resolve("copy-" + run);
         hdfs.copyToLocalFile(
-                false, new org.apache.hadoop.fs.Path("/out"), new org.apache.hadoop.fs.Path(copy.toUri()), true);
-        assertThat(TableHash.of(copy)).isEqualTo(expected);
+                false, new org.apache.hadoop.fs.Path("/" + run), new org.apache.hadoop.fs.Path(copy.toUri()), true);
+        return copy;
     }
 
     @Test

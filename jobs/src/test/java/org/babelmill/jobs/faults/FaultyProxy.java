@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,7 @@ public final class FaultyProxy implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicLong requests = new AtomicLong();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Map<Fault, AtomicLong> injected = new EnumMap<>(Fault.class);
 
     /** What goes wrong. */
@@ -84,8 +86,14 @@ public final class FaultyProxy implements AutoCloseable {
         return counts;
     }
 
+    /** Method and path of each request so far, such as {@code PUT /bucket/key}. */
+    public Set<String> asked() {
+        return Set.copyOf(asked);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         long number = requests.incrementAndGet();
+        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
         try (exchange) {
             if (number <= SPARED || number % oneIn != 0) {
                 send(exchange, forward(exchange), false);

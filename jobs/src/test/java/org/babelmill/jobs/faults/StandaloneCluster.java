@@ -6,26 +6,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Spark's standalone master and workers, as processes on this machine. Their Spark is the one in the
- * distribution, without the jars that {@code babelmill-submit.jar} brings.
+ * Spark's standalone master and workers, as processes on this machine.
  */
 public final class StandaloneCluster implements AutoCloseable {
 
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://[^ \\s]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern IN_SUBMIT_JAR = Pattern.compile(
-            "(babelmill|jsoup|jwarc|lingua|kotlin|moshi|okio|fastutil|tika|pdfbox|fontbox|xmpbox|jempbox|bc[a-z]+|"
-                    + "crawler-commons|libphonenumber|juniversalchardet|dec|picocli)-.*");
-
     private final Path folder;
-    private final Path home;
+    private final SparkHome spark;
     private final Path submitJar;
     private final Process master;
     private final String address;
@@ -34,9 +29,7 @@ public final class StandaloneCluster implements AutoCloseable {
     private StandaloneCluster(Path folder, Path distribution, Path submitJar) throws IOException {
         this.folder = folder;
         this.submitJar = submitJar;
-        // Beside the distribution: what deletes temporary folders warns about links that lead out of them.
-        this.home = distribution.resolveSibling("spark");
-        linkJars(distribution.resolve("lib"));
+        this.spark = SparkHome.of(distribution);
         Path log = folder.resolve("master.log");
         this.master = start(
                 log,
@@ -69,32 +62,8 @@ public final class StandaloneCluster implements AutoCloseable {
         return cluster;
     }
 
-    private void linkJars(Path lib) throws IOException {
-        Path jars = Files.createDirectories(home.resolve("jars"));
-        try (Stream<Path> all = Files.list(lib)) {
-            for (Path jar : all.toList()) {
-                String name = jar.getFileName().toString();
-                if (!IN_SUBMIT_JAR.matcher(name).matches() && !Files.exists(jars.resolve(name))) {
-                    Files.createSymbolicLink(jars.resolve(name), jar);
-                }
-            }
-        }
-    }
-
     private Process start(Path log, String heap, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), heap));
-        command.addAll(List.of(System.getProperty("babelmill.opens").split(" ")));
-        command.addAll(List.of("-cp", home + "/jars/*"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("SPARK_HOME", home.toString());
-        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        return builder.start();
+        return spark.start(log, List.of(), Map.of(), heap, arguments);
     }
 
     /** Starts one more worker and waits until the master knows it. */
@@ -163,11 +132,6 @@ public final class StandaloneCluster implements AutoCloseable {
         /** What it has printed so far. */
         public String text() {
             return StandaloneCluster.text(log);
-        }
-
-        /** Waits until it has printed something. */
-        void awaitText(String expected) throws IOException {
-            waitFor(() -> text().contains(expected) || !process.isAlive(), expected + " in " + log);
         }
     }
 

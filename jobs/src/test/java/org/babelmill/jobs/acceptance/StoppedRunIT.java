@@ -3,6 +3,7 @@ package org.babelmill.jobs.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -13,8 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.util.Progressable;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.babelmill.jobs.cli.Program;
 import org.babelmill.jobs.testing.SparkSessionExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -22,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An archive that is changed or deleted while a run works stops the run with a sentence; the same command goes on. What was
- * made of other archives stays.
+ * An archive that is changed or deleted while a run works, or a disk that is full, stops the run with a sentence; the same
+ * command goes on. What was made of other archives stays.
  */
-class ChangedInputIT {
+class StoppedRunIT {
 
     private static final List<String> ARCHIVES = List.of("a", "b", "c", "d", "e", "f", "g", "h");
     private static final List<String> TABLES = List.of("$documents", "$signals", "$ledger", "$decisions", "$data");
@@ -33,14 +38,67 @@ class ChangedInputIT {
     private static final String TARGET = "restless.target";
     private static final String CONTENT = "restless.content";
     private static final String LOCK = "restless.lock";
+    private static final String QUOTA = "restless.quota";
+    private static final String FULL = "No space left on device";
 
     @TempDir
     private Path folder;
 
     private final List<String> properties = new ArrayList<>();
 
-    /** This machine's files; when a run at work opens one of them, another one changes, or goes. */
+    /** This machine's files; when a run at work opens one of them, another one changes, or goes; room for tables is short. */
     public static final class Restless extends RawLocalFileSystem {
+
+        /** Bytes of tables that were written by this process. */
+        private static final AtomicLong WRITTEN = new AtomicLong();
+
+        @Override
+        public FSDataOutputStream create(
+                org.apache.hadoop.fs.Path file,
+                FsPermission permission,
+                boolean overwrite,
+                int buffer,
+                short replication,
+                long block,
+                Progressable progress)
+                throws IOException {
+            return limited(file, super.create(file, permission, overwrite, buffer, replication, block, progress));
+        }
+
+        @Override
+        public FSDataOutputStream create(
+                org.apache.hadoop.fs.Path file,
+                boolean overwrite,
+                int buffer,
+                short replication,
+                long block,
+                Progressable progress)
+                throws IOException {
+            return limited(file, super.create(file, overwrite, buffer, replication, block, progress));
+        }
+
+        private FSDataOutputStream limited(org.apache.hadoop.fs.Path file, FSDataOutputStream out) throws IOException {
+            long quota = getConf().getLong(QUOTA, Long.MAX_VALUE);
+            if (!file.getName().endsWith(".parquet")) {
+                return out;
+            }
+            return new FSDataOutputStream(
+                    new FilterOutputStream(out) {
+                        @Override
+                        public void write(int octet) throws IOException {
+                            write(new byte[] {(byte) octet}, 0, 1);
+                        }
+
+                        @Override
+                        public void write(byte[] bytes, int offset, int length) throws IOException {
+                            if (WRITTEN.addAndGet(length) > quota) {
+                                throw new IOException(FULL);
+                            }
+                            out.write(bytes, offset, length);
+                        }
+                    },
+                    null);
+        }
 
         @Override
         public FSDataInputStream open(org.apache.hadoop.fs.Path file, int buffer) throws IOException {
@@ -65,7 +123,7 @@ class ChangedInputIT {
     }
 
     @Test
-    void theSameCommandGoesOnOverTheNewInput() throws IOException {
+    void theSameCommandGoesOn() throws IOException {
         SparkSessionExtension.stop();
         Path in = Files.createDirectory(folder.resolve("in"));
         for (String name : ARCHIVES) {
@@ -85,7 +143,15 @@ class ChangedInputIT {
         whenOpened("a", in.resolve("b.warc"), other);
         Program.Ended changed = run(in.toString(), "out");
         assertStopped(changed, "in/b.warc: changed since the run began");
-        whenOpened("b", in.resolve("h.warc"), null);
+        whenOpened("none", in, null);
+        int finished = ledgers("out").size();
+        roomForSplits(2.5);
+        Program.Ended full = run(in.toString(), "out");
+        assertThat(full.code()).as(full.err()).isEqualTo(1);
+        assertThat(full.err()).contains(FULL);
+        assertThat(ledgers("out")).as("finished splits").hasSizeBetween(finished + 1, finished + 3);
+        System.clearProperty("spark.hadoop." + QUOTA);
+        whenOpened("g", in.resolve("h.warc"), null);
         Program.Ended gone = run(in.toString(), "out");
         assertStopped(gone, "in/h.warc: gone since the run began");
         whenOpened("none", in, null);
@@ -132,6 +198,20 @@ class ChangedInputIT {
             }
         }
         return files;
+    }
+
+    /** So many splits more can be written, as large as those that are there. */
+    private void roomForSplits(double splits) throws IOException {
+        long bytes = 0;
+        for (String table : List.of("documents", "signals", "ledger", "robots")) {
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(folder.resolve("out").resolve(table), "*.parquet")) {
+                for (Path file : files) {
+                    bytes += Files.size(file);
+                }
+            }
+        }
+        property(QUOTA, Long.toString(Restless.WRITTEN.get() + (long) (splits * bytes / ledgers("out").size())));
     }
 
     private static void assertStopped(Program.Ended run, String why) {
