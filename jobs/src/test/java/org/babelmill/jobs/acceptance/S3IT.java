@@ -194,7 +194,8 @@ class S3IT {
                 "spark.hadoop.mapreduce.outputcommitter.factory.scheme.s3a="
                         + "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory",
                 "spark.hadoop.fs.s3a.committer.name=" + committer));
-        properties(through.address().toString()).forEach(p -> settings.add("spark.hadoop." + p.get(0) + "=" + p.get(1)));
+        properties(through.address().toString())
+                .forEach(p -> settings.add("spark.hadoop." + p.get(0) + "=" + p.get(1)));
         return settings;
     }
 

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.hadoop.util.Progressable;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.Progressable;
 import org.babelmill.jobs.cli.Program;
 import org.babelmill.jobs.testing.SparkSessionExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -211,7 +211,10 @@ class StoppedRunIT {
                 }
             }
         }
-        property(QUOTA, Long.toString(Restless.WRITTEN.get() + (long) (splits * bytes / ledgers("out").size())));
+        property(
+                QUOTA,
+                Long.toString(Restless.WRITTEN.get()
+                        + (long) (splits * bytes / ledgers("out").size())));
     }
 
     private static void assertStopped(Program.Ended run, String why) {

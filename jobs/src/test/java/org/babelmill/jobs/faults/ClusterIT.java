@@ -40,7 +40,8 @@ class ClusterIT {
     private static final Path SUBMIT_JAR =
             Path.of("target/babelmill-submit.jar").toAbsolutePath();
 
-    private static final Path YARN_JAR = Path.of("target/servers/spark-yarn.jar").toAbsolutePath();
+    private static final Path YARN_JAR =
+            Path.of("target/servers/spark-yarn.jar").toAbsolutePath();
 
     /** In each stage; with every build the program is killed once in two of them, which takes minutes enough. */
     private static final int KILLS = Integer.getInteger("babelmill.kills", 0);
