@@ -3,15 +3,16 @@ package org.babelmill.quality.text;
 import java.util.Arrays;
 
 /**
- * Counts 64-bit keys in an open hash table: how often each came, and where it came first. Cleared and filled once for each
+ * Counts 64-bit keys in an open hash table, and numbers them in the order in which they first came: from 0, without gaps,
+ * so that what is known of a key stands in arrays and a number can be part of another key. Cleared and filled once for each
  * measurement; small enough for the first cache on a usual page.
  */
 public final class CountTable {
 
     private long[] keys = new long[256];
-    private int[] counts = new int[256];
-    private int[] firsts = new int[256];
-    private int[] order = new int[256];
+    private int[] numbers = new int[256];
+    private int[] counts = new int[128];
+    private int[] firsts = new int[128];
     private int mask;
     private int size;
 
@@ -20,9 +21,9 @@ public final class CountTable {
         int capacity = Math.max(256, Integer.highestOneBit(Math.max(1, expected)) * 4);
         if (keys.length < capacity || keys.length > (1 << 20)) {
             keys = new long[capacity];
-            counts = new int[capacity];
-            firsts = new int[capacity];
-            order = new int[capacity / 2];
+            numbers = new int[capacity];
+            counts = new int[capacity / 2];
+            firsts = new int[capacity / 2];
         } else {
             Arrays.fill(keys, 0, capacity, 0);
         }
@@ -34,25 +35,33 @@ public final class CountTable {
      * Counts a key.
      *
      * @param index where it stands; the first one given for a key is kept
-     * @return the key's place in the table, for {@link #countAt}
+     * @return the key's number: what {@link #size} was before, of a new one
      */
     public int add(long key, int index) {
-        long stored = key == 0 ? Long.MIN_VALUE : key;
-        int slot = find(stored);
-        if (keys[slot] == 0) {
-            keys[slot] = stored;
-            counts[slot] = 1;
-            firsts[slot] = index;
-            order[size++] = slot;
-        } else {
-            counts[slot]++;
-        }
-        return slot;
+        return add(key, index, 1);
     }
 
-    /** How often the key at a place came. */
-    public int countAt(int slot) {
-        return counts[slot];
+    /** Counts a key several times at once; otherwise as {@link #add(long, int)}. */
+    public int add(long key, int index, int times) {
+        long stored = key == 0 ? Long.MIN_VALUE : key;
+        int slot = (int) ((stored * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (keys[slot] != stored) {
+            if (keys[slot] == 0) {
+                return added(stored, slot, index, times);
+            }
+            slot = (slot + 1) & mask;
+        }
+        int number = numbers[slot];
+        counts[number] += times;
+        return number;
+    }
+
+    private int added(long key, int slot, int index, int times) {
+        keys[slot] = key;
+        numbers[slot] = size;
+        counts[size] = times;
+        firsts[size] = index;
+        return size++;
     }
 
     /** How many different keys came. */
@@ -60,21 +69,13 @@ public final class CountTable {
         return size;
     }
 
-    /** Where the {@code i}-th different key stood first. */
-    public int first(int i) {
-        return firsts[order[i]];
+    /** Where the key with a number stood first. */
+    public int first(int number) {
+        return firsts[number];
     }
 
-    /** How often the {@code i}-th different key came. */
-    public int count(int i) {
-        return counts[order[i]];
-    }
-
-    private int find(long key) {
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    /** How often the key with a number came. */
+    public int count(int number) {
+        return counts[number];
     }
 }

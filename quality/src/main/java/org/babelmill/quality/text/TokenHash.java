@@ -75,12 +75,6 @@ public final class TokenHash {
         return reduce(multiply(left, power(units)) + right);
     }
 
-    /** The hash of what a text hashed by {@code whole} ends with, {@code units} units after what {@code left} hashes. */
-    public static long rest(long whole, long left, int units) {
-        long difference = whole - reduce(multiply(left, power(units)));
-        return difference < 0 ? difference + PRIME : difference;
-    }
-
     private static long power(int units) {
         if (units < POWERS.length) {
             return POWERS[units];

@@ -28,15 +28,13 @@ public final class TokenPrefixes {
     private int[] places = new int[256];
     private int compared;
 
-    /** Takes in the tokens of a text. */
+    /** Takes in the tokens of a text that goes on for {@link TokenTypes#READ_BEHIND} units after the last one. */
     public void fill(char[] text, Tokens tokens) {
         int n = tokens.size();
         places = Scratch.fresh(places, n);
         int length = join(text, tokens);
         compared = length >= LONG_TOKEN * n ? LONG : SHORT;
-        for (int i = length; i < length + LONG; i++) {
-            joined[i] = 0;
-        }
+        Arrays.fill(joined, length, length + LONG, (char) 0);
         int size = Integer.highestOneBit(Math.max(1, n)) * PLACES;
         found = Scratch.fresh(found, size);
         Arrays.fill(found, 0, size, (byte) 0);
@@ -55,9 +53,16 @@ public final class TokenPrefixes {
         joined = Scratch.fresh(joined, most + LONG);
         int to = 0;
         for (int i = 0; i < n; i++) {
-            for (int at = tokens.start(i); at < tokens.end(i); at++) {
-                joined[to++] = text[at];
+            int start = tokens.start(i);
+            int units = tokens.units(i);
+            // What is too much is written over; of short words, most of a text, none is copied in a loop to its own end.
+            for (int k = 0; k < TokenTypes.READ_BEHIND; k++) {
+                joined[to + k] = text[start + k];
             }
+            for (int k = TokenTypes.READ_BEHIND; k < units; k++) {
+                joined[to + k] = text[start + k];
+            }
+            to += units;
         }
         return to;
     }
