@@ -29,11 +29,17 @@ public final class TokenTypes {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** Beside the bits of {@link CharacterClasses}: a character outside datatrove's punctuation. */
-    private static final int PLAIN = 1 << 30;
+    /** Beside the kinds: has a typographic apostrophe. */
+    private static final int APOSTROPHE = 16;
 
-    /** Likewise: a typographic apostrophe, which is within. */
-    private static final int APOSTROPHE = 1 << 29;
+    /** Likewise: has half of a surrogate pair, or a lone one. */
+    private static final int SURROGATE = 32;
+
+    /** The kinds that are told. */
+    private static final int TOLD = WORD | ALPHABETIC | UPPER | LOWER;
+
+    /** What a UTF-16 unit makes of the token it stands in. */
+    private static final byte[] KINDS = kindTable();
 
     private final CountTable table = new CountTable();
     private int[] lengths = new int[256];
@@ -81,38 +87,55 @@ public final class TokenTypes {
         return text[at] | (long) text[at + 1] << 16 | (long) text[at + 2] << 32 | (long) text[at + 3] << 48;
     }
 
+    /** One loop for kinds and hash: most tokens are so short that a loop's end is what costs. */
     private void describe(char[] text, int start, int end, int type) {
+        int stop = Math.min(end, start + TokenHash.PIECE);
         int any = 0;
-        int pairs = 0;
-        for (int at = start; at < end; at++) {
-            char unit = text[at];
-            int bits = CharacterClasses.of(unit);
-            if (Character.isHighSurrogate(unit) && at + 1 < end && Character.isLowSurrogate(text[at + 1])) {
-                bits = CharacterClasses.of(Character.toCodePoint(unit, text[++at]));
-                pairs++;
-            }
-            any |= bits | special(unit, bits);
+        long low = 0;
+        long high = 0;
+        for (int at = start, power = stop - start - 1; at < stop; at++, power--) {
+            any |= KINDS[text[at]];
+            low += (text[at] + 1) * TokenHash.low(power);
+            high += (text[at] + 1) * TokenHash.high(power);
         }
-        lengths[type] = end - start - pairs;
-        hashes[type] = TokenHash.of(text, start, end);
-        kinds[type] = kind(any);
-        boolean folds = (any & (CharacterClasses.UPPER | APOSTROPHE)) != 0;
-        folded[type] = folds ? TokenHash.folded(text, start, end) : hashes[type];
+        long hash = stop == end ? TokenHash.sum(low, high) : TokenHash.of(text, start, end);
+        int length = end - start;
+        if (stop < end || (any & SURROGATE) != 0) {
+            any = kinds(text, start, end);
+            length = Character.codePointCount(text, start, length);
+        }
+        lengths[type] = length;
+        hashes[type] = hash;
+        kinds[type] = (byte) (any & TOLD);
+        folded[type] = (any & (UPPER | APOSTROPHE)) != 0 ? TokenHash.folded(text, start, end) : hash;
     }
 
-    private static int special(char unit, int bits) {
-        if ((bits & CharacterClasses.SYMBOL) == 0) {
-            return PLAIN;
+    /** The kinds of all code points of a token. */
+    private static int kinds(char[] text, int start, int end) {
+        int any = 0;
+        for (int at = start; at < end; ) {
+            int c = Character.codePointAt(text, at, end);
+            any |= kinds(c);
+            at += Character.charCount(c);
         }
-        return unit == 0x2019 ? APOSTROPHE : 0;
+        return any;
     }
 
-    private static byte kind(int any) {
-        int kind = (any & PLAIN) != 0 ? WORD : 0;
-        kind |= (any & CharacterClasses.LETTER) != 0 ? ALPHABETIC : 0;
-        kind |= (any & CharacterClasses.UPPER) != 0 ? UPPER : 0;
-        kind |= (any & CharacterClasses.LOWER) != 0 ? LOWER : 0;
-        return (byte) kind;
+    private static int kinds(int c) {
+        int bits = CharacterClasses.of(c);
+        int kinds = (bits & CharacterClasses.SYMBOL) == 0 ? WORD : 0;
+        kinds |= (bits & CharacterClasses.LETTER) != 0 ? ALPHABETIC : 0;
+        kinds |= (bits & CharacterClasses.UPPER) != 0 ? UPPER : 0;
+        kinds |= (bits & CharacterClasses.LOWER) != 0 ? LOWER : 0;
+        return kinds | (c == 0x2019 ? APOSTROPHE : 0);
+    }
+
+    private static byte[] kindTable() {
+        byte[] table = new byte[0x10000];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = (byte) (kinds(c) | (Character.isSurrogate((char) c) ? SURROGATE : 0));
+        }
+        return table;
     }
 
     /** How many types there are. */
