@@ -74,7 +74,7 @@ final class BreakDictionary {
                 lengths[found] = at - from;
                 values[found++] = value;
             }
-            if (at >= end || !WordTrie.hasNext(node)) {
+            if (at >= end) {
                 break;
             }
             node = words.next(node, text[at]);

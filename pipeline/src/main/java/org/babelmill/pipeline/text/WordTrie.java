@@ -8,7 +8,7 @@ import java.util.Arrays;
  * read by any number of threads.
  *
  * <p>A node is met as one number that also says what else a walk asks of it: the lists are larger than any cache, and a
- * step should wait for memory once.
+ * step should wait for memory once, or not at all where it leads nowhere.
  */
 final class WordTrie {
 
@@ -20,8 +20,13 @@ final class WordTrie {
     /** Values, and -1, are kept in the lowest bits, one too high. */
     private static final long VALUE = 0xFFFF;
 
-    private static final long INNER = 1 << 16;
-    private static final int NUMBER_SHIFT = 17;
+    private static final int NUMBER_SHIFT = 16;
+    private static final int MOST_NODES = 1 << 22;
+
+    /** Above the number: a bit for each of 26 classes of characters, set where one of the class leads on. */
+    private static final int NEXT_SHIFT = 38;
+
+    private static final int NEXT_CLASSES = 26;
 
     private final long[] roots = new long[0x10000];
 
@@ -40,7 +45,7 @@ final class WordTrie {
      * Adds a word of at least one character.
      *
      * @param value 0 to 65,534
-     * @throws IllegalArgumentException for another value
+     * @throws IllegalArgumentException for another value, or when there are four million beginnings of words already
      */
     void add(CharSequence word, int value) {
         if (value < 0 || value >= VALUE) {
@@ -48,8 +53,8 @@ final class WordTrie {
         }
         int last = word.length() - 1;
         char head = word.charAt(0);
-        roots[head] = changed(roots[head], last == 0, value);
-        long node = roots[head];
+        long node = reached(roots[head], word, 0, value);
+        roots[head] = node;
         for (int i = 1; i <= last; i++) {
             if ((edges + 1) * 3L > table.length) {
                 grow();
@@ -58,15 +63,22 @@ final class WordTrie {
             int slot = find(table, key);
             edges += table[slot] == EMPTY ? 1 : 0;
             table[slot] = key;
-            node = changed(table[slot + 1], i == last, value);
+            node = reached(table[slot + 1], word, i, value);
             table[slot + 1] = node;
         }
     }
 
-    /** The node as it is when one more word goes through it, or ends there. */
-    private long changed(long old, boolean ends, int value) {
+    /** What becomes of a node, or of none, when a word reaches it with the character at an index. */
+    private long reached(long old, CharSequence word, int index, int value) {
+        if (old == NONE && nodes == MOST_NODES) {
+            throw new IllegalArgumentException("more words than there are numbers for, at " + word);
+        }
         long node = old == NONE ? (long) nodes++ << NUMBER_SHIFT : old;
-        return ends ? (node & ~VALUE) | (value + 1) : node | INNER;
+        return index == word.length() - 1 ? (node & ~VALUE) | (value + 1) : node | nextBit(word.charAt(index + 1));
+    }
+
+    private static long nextBit(char c) {
+        return 1L << (NEXT_SHIFT + c % NEXT_CLASSES);
     }
 
     /** The node that a first character leads to, or {@link #NONE}. */
@@ -76,7 +88,7 @@ final class WordTrie {
 
     /** The node that a further character leads to, or {@link #NONE}. */
     long next(long node, char c) {
-        return table[find(table, key(node, c)) + 1];
+        return (node & nextBit(c)) == 0 ? NONE : table[find(table, key(node, c)) + 1];
     }
 
     /** The value of the word that ends at a node, or -1 where none does. */
@@ -84,13 +96,8 @@ final class WordTrie {
         return (int) (node & VALUE) - 1;
     }
 
-    /** Whether longer words go through a node. */
-    static boolean hasNext(long node) {
-        return (node & INNER) != 0;
-    }
-
     private static long key(long node, char c) {
-        return (node >>> NUMBER_SHIFT) << 16 | c;
+        return (node >>> NUMBER_SHIFT & (MOST_NODES - 1)) << 16 | c;
     }
 
     /** Where a key is, or would be. */

@@ -71,10 +71,7 @@ final class NoticeSignals {
             heads = new boolean[types.size() + types.size() / 2];
         }
         for (int type = 0; type < types.size(); type++) {
-            long folded = types.folded(type);
-            heads[type] = EnglishNotices.JAVASCRIPT.mayBegin(folded)
-                    || EnglishNotices.POLICY.mayBegin(folded)
-                    || EnglishNotices.LOREM_IPSUM.mayBegin(folded);
+            heads[type] = EnglishNotices.ANY.mayBegin(types.folded(type));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.babelmill.quality.signal;
 
-import org.babelmill.pipeline.text.CharacterClasses;
 import org.babelmill.quality.signal.TextSignals.Collector;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.CountTable;
@@ -34,6 +33,7 @@ final class RepetitionSignals {
 
     private final CountTable counts = new CountTable();
     private final KeySet seen = new KeySet();
+    private final Paragraphs paragraphs = new Paragraphs();
     private final TokenPrefixes prefixes = new TokenPrefixes();
 
     /** Where a run may begin that occurs twice, in order; what cannot be repeated is looked at once and left out. */
@@ -56,46 +56,11 @@ final class RepetitionSignals {
         nGrams(text, into);
     }
 
-    /** Paragraphs are parted by two or more line feeds after white space is trimmed from the text. */
     private void paragraphs(AnalyzedText text, Collector into) {
-        char[] chars = text.chars();
-        int end = text.length();
-        int start = 0;
-        while (start < end && isSpace(chars[start])) {
-            start++;
-        }
-        while (end > start && isSpace(chars[end - 1])) {
-            end--;
-        }
-        seen.reset(text.lines().size());
-        int paragraphs = 0;
-        int repeated = 0;
-        int repeatedChars = 0;
-        for (int at = start; at <= end; ) {
-            int stop = paragraphEnd(chars, at, end);
-            paragraphs++;
-            boolean only = paragraphs == 1 && stop == end;
-            if (!only && !seen.add(TokenHash.of(chars, at, stop))) {
-                repeated++;
-                repeatedChars += Character.codePointCount(chars, at, stop - at);
-            }
-            at = stop;
-            while (at < end && chars[at] == '\n') {
-                at++;
-            }
-            at = stop == end ? end + 1 : at;
-        }
-        into.set(Signal.PARAGRAPHS, start == end ? 0 : paragraphs);
-        into.set(Signal.DUP_PARA_FRAC, repeated / (double) paragraphs);
-        into.set(Signal.DUP_PARA_CHAR_FRAC, repeatedChars / (double) text.codePoints());
-    }
-
-    private static int paragraphEnd(char[] chars, int from, int end) {
-        int at = from;
-        while (at < end && !(chars[at] == '\n' && at + 1 < end && chars[at + 1] == '\n')) {
-            at++;
-        }
-        return at;
+        paragraphs.measure(text);
+        into.set(Signal.PARAGRAPHS, paragraphs.count());
+        into.set(Signal.DUP_PARA_FRAC, paragraphs.repeated() / (double) Math.max(1, paragraphs.count()));
+        into.set(Signal.DUP_PARA_CHAR_FRAC, paragraphs.repeatedChars() / (double) text.codePoints());
     }
 
     /** Gopher's lines are what stands between runs of line feeds, ends of the text included; FineWeb's are not blank. */
@@ -137,8 +102,7 @@ final class RepetitionSignals {
         for (int n = FIRST_TOP; n < FIRST_TOP + TOP.length; n++) {
             into.set(TOP[n - FIRST_TOP], topChars(tokens, n) / chars);
         }
-        prefixes.fill(text.chars(), tokens);
-        openRepeated(tokens);
+        openRepeated(text.chars(), tokens);
         for (int n = FIRST_DUPLICATED; n < FIRST_DUPLICATED + DUPLICATED.length; n++) {
             into.set(DUPLICATED[n - FIRST_DUPLICATED], duplicatedChars(tokens, n) / chars);
         }
@@ -190,26 +154,11 @@ final class RepetitionSignals {
     }
 
     /** What begins as nothing else begins is neither a copy nor copied, whatever its length. */
-    private void openRepeated(Tokens tokens) {
-        opened = 0;
-        int last = tokens.size() - FIRST_DUPLICATED;
-        int units = last < 0 ? 0 : units(tokens, FIRST_DUPLICATED - 1);
-        for (int i = 0; i <= last; i++) {
-            units += tokens.units(i + FIRST_DUPLICATED - 1);
-            if (!prefixes.isUnique(i, units)) {
-                open[opened] = i;
-                hashes[opened++] = joined(tokens, i, FIRST_DUPLICATED - 1);
-            }
-            units -= tokens.units(i);
+    private void openRepeated(char[] text, Tokens tokens) {
+        opened = prefixes.repeated(text, tokens, FIRST_DUPLICATED, open);
+        for (int k = 0; k < opened; k++) {
+            hashes[k] = joined(tokens, open[k], FIRST_DUPLICATED - 1);
         }
-    }
-
-    private static int units(Tokens tokens, int n) {
-        int units = 0;
-        for (int i = 0; i < n; i++) {
-            units += tokens.units(i);
-        }
-        return units;
     }
 
     /** The hash of tokens written one after another. */
@@ -235,9 +184,5 @@ final class RepetitionSignals {
             }
         }
         return repeated;
-    }
-
-    private static boolean isSpace(char c) {
-        return (CharacterClasses.of(c) & CharacterClasses.SPACE) != 0;
     }
 }
