@@ -16,19 +16,23 @@ public final class CountTable {
     private int mask;
     private int size;
 
-    /** Empties the table and makes room for as many different keys. */
+    /** Empties the table and makes room for as many different keys; for more it grows. */
     public void reset(int expected) {
         int capacity = Math.max(256, Integer.highestOneBit(Math.max(1, expected)) * 4);
         if (keys.length < capacity || keys.length > (1 << 20)) {
-            keys = new long[capacity];
-            numbers = new int[capacity];
-            counts = new int[capacity / 2];
-            firsts = new int[capacity / 2];
+            allocate(capacity);
         } else {
             Arrays.fill(keys, 0, capacity, 0);
         }
         mask = capacity - 1;
         size = 0;
+    }
+
+    private void allocate(int capacity) {
+        keys = new long[capacity];
+        numbers = new int[capacity];
+        counts = new int[capacity / 2];
+        firsts = new int[capacity / 2];
     }
 
     /**
@@ -44,7 +48,7 @@ public final class CountTable {
     /** Counts a key several times at once; otherwise as {@link #add(long, int)}. */
     public int add(long key, int index, int times) {
         long stored = key == 0 ? Long.MIN_VALUE : key;
-        int slot = (int) ((stored * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        int slot = slot(stored);
         while (keys[slot] != stored) {
             if (keys[slot] == 0) {
                 return added(stored, slot, index, times);
@@ -56,12 +60,42 @@ public final class CountTable {
         return number;
     }
 
+    private int slot(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    }
+
     private int added(long key, int slot, int index, int times) {
+        if (size > mask / 2) {
+            grow();
+            return add(key, index, times);
+        }
         keys[slot] = key;
         numbers[slot] = size;
         counts[size] = times;
         firsts[size] = index;
         return size++;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        int[] oldCounts = counts;
+        int[] oldFirsts = firsts;
+        int old = mask + 1;
+        mask = 2 * old - 1;
+        allocate(2 * old);
+        System.arraycopy(oldCounts, 0, counts, 0, size);
+        System.arraycopy(oldFirsts, 0, firsts, 0, size);
+        for (int i = 0; i < old; i++) {
+            if (oldKeys[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                while (keys[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                keys[slot] = oldKeys[i];
+                numbers[slot] = oldNumbers[i];
+            }
+        }
     }
 
     /** How many different keys came. */

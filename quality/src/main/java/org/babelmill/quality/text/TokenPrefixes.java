@@ -28,7 +28,7 @@ public final class TokenPrefixes {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** Bytes of the table for each token, or half as many: few that are unique share their place with another. */
-    private static final int PLACES = 16;
+    private static final int PLACES = 8;
 
     private char[] joined = new char[1024];
     private byte[] found = new byte[1 << 13];

@@ -49,7 +49,8 @@ public final class TokenTypes {
 
     /** Forgets all types and makes room for those of so many tokens. */
     void reset(int tokens) {
-        table.reset(tokens);
+        // Most occur several times.
+        table.reset(tokens / 2);
         lengths = Scratch.fresh(lengths, tokens);
         hashes = Scratch.fresh(hashes, tokens);
         folded = Scratch.fresh(folded, tokens);
