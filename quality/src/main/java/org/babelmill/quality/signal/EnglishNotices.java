@@ -18,8 +18,8 @@ final class EnglishNotices {
     static final PhraseMatcher LOREM_IPSUM = matcher(List.of("lorem ipsum"));
     static final PhraseMatcher JAVASCRIPT = matcher(List.of("javascript"));
 
-    private static final List<String> POLICIES = List.of(
-            "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies");
+    private static final List<String> POLICIES =
+            List.of("terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies");
 
     /** C4's notices of site policy. */
     static final PhraseMatcher POLICY = matcher(POLICIES);

@@ -91,7 +91,8 @@ public final class TokenPrefixes {
             int start = tokens.start(i);
             int units = tokens.units(i);
             offsets[i] = to;
-            // What is too much is written over; of short words, most of a text, none is copied in a loop to its own end.
+            // What is too much is written over; of short words, most of a text, none is copied in a loop to its own
+            // end.
             for (int k = 0; k < TokenTypes.READ_BEHIND; k++) {
                 joined[to + k] = text[start + k];
             }
