@@ -67,14 +67,14 @@ final class BreakDictionary {
      */
     int match(char[] text, int from, int end, int[] lengths, int[] values) {
         int found = 0;
-        int node = words.first(text[from]);
-        for (int at = from + 1; node >= 0; at++) {
-            int value = words.value(node);
+        long node = words.first(text[from]);
+        for (int at = from + 1; node != WordTrie.NONE; at++) {
+            int value = WordTrie.value(node);
             if (value >= 0 && found < lengths.length) {
                 lengths[found] = at - from;
                 values[found++] = value;
             }
-            if (at >= end || !words.hasNext(node)) {
+            if (at >= end) {
                 break;
             }
             node = words.next(node, text[at]);

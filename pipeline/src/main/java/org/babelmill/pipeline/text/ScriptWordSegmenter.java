@@ -19,7 +19,10 @@ import com.ibm.icu.text.UTF16;
  */
 final class ScriptWordSegmenter implements WordSegmenter {
 
+    private static final byte[] WORD = UnitRuns.table(unit -> TokenClass.of((char) unit) == TokenClass.WORD);
+
     private final boolean elision;
+    private final UnitRuns words = new UnitRuns(WORD);
     private final DictionaryCutter[] cutters = new DictionaryCutter[TokenClass.YI];
 
     ScriptWordSegmenter(boolean elision) {
@@ -28,6 +31,7 @@ final class ScriptWordSegmenter implements WordSegmenter {
 
     @Override
     public void segment(char[] text, int length, Spans into) {
+        words.reset(text, length);
         int at = 0;
         while (at < length) {
             int c = codePoint(text, at, length);
@@ -45,21 +49,19 @@ final class ScriptWordSegmenter implements WordSegmenter {
     }
 
     private int word(char[] text, int start, int length, Spans into) {
-        int at = start;
+        int at = words.end(start);
         while (at < length) {
-            if (TokenClass.of(text[at]) == TokenClass.WORD) {
-                at++;
-                continue;
-            }
             int c = codePoint(text, at, length);
             byte type = TokenClass.of(c);
-            if (type == TokenClass.WORD || type == TokenClass.EXTEND) {
-                at += UTF16.getCharCount(c);
+            if (type == TokenClass.GAP) {
+                break;
+            } else if (type == TokenClass.WORD || type == TokenClass.EXTEND) {
+                at = words.end(at + UTF16.getCharCount(c));
             } else if (type == TokenClass.APOSTROPHE && elision && at > start && joinsLetters(text, at, length)) {
                 into.add(start, at);
                 return at + 1;
             } else if (at > start && joins(type, text, at, length)) {
-                at++;
+                at = words.end(at + 1);
             } else {
                 break;
             }

@@ -19,11 +19,14 @@ public final class SentenceSegmenter {
     private static final int SHAD = 0x0F0D;
     private static final int DOUBLE_SHAD = 0x0F0E;
 
-    /** What every end mark is one of: the shads are punctuation, and halves of other characters are odd. */
-    private static final int LOOKED_AT = CharacterClasses.TERMINAL
-            | CharacterClasses.PUNCTUATION_MARK
-            | CharacterClasses.LINE_BREAK
-            | CharacterClasses.ODD;
+    /** Units that end a sentence or may begin a pair that does; in most texts one in fifty. */
+    private static final boolean[] LOOKED_AT = new boolean[0x10000];
+
+    static {
+        for (int c = 0; c < LOOKED_AT.length; c++) {
+            LOOKED_AT[c] = c == '\n' || isMark(c) || Character.isHighSurrogate((char) c);
+        }
+    }
 
     /**
      * Appends the sentences in the first {@code length} units of the text: without white space at either end, none empty.
@@ -32,7 +35,7 @@ public final class SentenceSegmenter {
         int start = 0;
         int at = 0;
         while (at < length) {
-            if ((CharacterClasses.of(text[at]) & LOOKED_AT) == 0) {
+            if (!LOOKED_AT[text[at]]) {
                 at++;
             } else if (text[at] == '\n') {
                 add(text, start, at, into);
@@ -64,9 +67,13 @@ public final class SentenceSegmenter {
 
     private static boolean isEnd(char[] text, int at, int length) {
         int c = text[at];
-        if (Character.isHighSurrogate(text[at]) && at + 1 < length) {
+        if (Character.isHighSurrogate(text[at]) && at + 1 < length && Character.isLowSurrogate(text[at + 1])) {
             c = Character.toCodePoint(text[at], text[at + 1]);
         }
+        return isMark(c);
+    }
+
+    private static boolean isMark(int c) {
         return (CharacterClasses.of(c) & CharacterClasses.TERMINAL) != 0 || c == SHAD || c == DOUBLE_SHAD;
     }
 

@@ -1,22 +1,20 @@
 package org.babelmill.pipeline.text;
 
-/** Tokens are what stands between white space. For comparison with systems that count words so. */
+/** Tokens are what stands between white space. For comparison with systems that count words so. Belongs to one thread. */
 final class WhitespaceSegmenter implements WordSegmenter {
+
+    private static final byte[] INSIDE =
+            UnitRuns.table(unit -> (CharacterClasses.of(unit) & CharacterClasses.SPACE) == 0);
+
+    private final UnitRuns runs = new UnitRuns(INSIDE);
 
     @Override
     public void segment(char[] text, int length, Spans into) {
-        int start = -1;
-        for (int at = 0; at < length; at++) {
-            boolean space = (CharacterClasses.of(text[at]) & CharacterClasses.SPACE) != 0;
-            if (space && start >= 0) {
-                into.add(start, at);
-                start = -1;
-            } else if (!space && start < 0) {
-                start = at;
-            }
-        }
-        if (start >= 0) {
-            into.add(start, length);
+        runs.reset(text, length);
+        for (int at = runs.next(0); at < length; ) {
+            int end = runs.end(at);
+            into.add(at, end);
+            at = runs.next(end);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -105,6 +106,35 @@ class WordSegmenterTest {
             previous = spans.end(i);
         }
         assertThat(text.substring(previous).codePoints()).allMatch(c -> TokenClass.of(c) == TokenClass.GAP);
+    }
+
+    /** Words are found sixty-four units at a time: where a text begins in such a block must not matter. */
+    @Property(tries = 50)
+    void whatGoesBeforeChangesNoToken(@ForAll String any) {
+        String text = "l'eau don't 3.14 e\u0301te\u0301 𐐀𐐨 東京へ " + "a".repeat(130) + " end.The 😀 " + any;
+        List<String> words = standard.words(text);
+        List<String> pieces = WordSegmenters.whitespace().words(text);
+        for (int gap = 1; gap <= 65; gap++) {
+            assertThat(standard.words(" ".repeat(gap) + text)).isEqualTo(words);
+            assertThat(WordSegmenters.whitespace().words("\n".repeat(gap) + text))
+                    .isEqualTo(pieces);
+        }
+    }
+
+    @Property
+    void whiteSpacePartsAsInPython(@ForAll String any) {
+        String text = any + " a\u00A0b\u0085 \u3000c\n" + any;
+        List<String> expected = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        for (char unit : (text + " ").toCharArray()) {
+            if ((CharacterClasses.of(unit) & CharacterClasses.SPACE) == 0) {
+                piece.append(unit);
+            } else if (!piece.isEmpty()) {
+                expected.add(piece.toString());
+                piece.setLength(0);
+            }
+        }
+        assertThat(WordSegmenters.whitespace().words(text)).isEqualTo(expected);
     }
 
     private static BitSet boundaries(List<String> words) {

@@ -68,15 +68,16 @@ final class CompressionSignal {
     }
 
     private int encode(char[] chars, int length) {
+        byte[] into = plain;
         int to = 0;
         for (int i = 0; i < length && to < LIMIT - 3; i++) {
             char c = chars[i];
             if (c < 0x80) {
-                plain[to++] = (byte) WRITTEN[c];
+                into[to++] = (byte) WRITTEN[c];
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(chars[i + 1])) {
-                to = put(Character.toLowerCase(Character.toCodePoint(c, chars[++i])), to);
+                to = put(Character.toLowerCase(Character.toCodePoint(c, chars[++i])), into, to);
             } else {
-                to = put(WRITTEN[c], to);
+                to = put(WRITTEN[c], into, to);
             }
         }
         return to;
@@ -90,22 +91,22 @@ final class CompressionSignal {
         return table;
     }
 
-    private int put(int c, int at) {
+    private static int put(int c, byte[] into, int at) {
         int to = at;
         if (c < 0x80) {
-            plain[to++] = (byte) c;
+            into[to++] = (byte) c;
         } else if (c < 0x800) {
-            plain[to++] = (byte) (0xC0 | (c >> 6));
-            plain[to++] = (byte) (0x80 | (c & 0x3F));
+            into[to++] = (byte) (0xC0 | (c >> 6));
+            into[to++] = (byte) (0x80 | (c & 0x3F));
         } else if (c < 0x10000) {
-            plain[to++] = (byte) (0xE0 | (c >> 12));
-            plain[to++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-            plain[to++] = (byte) (0x80 | (c & 0x3F));
+            into[to++] = (byte) (0xE0 | (c >> 12));
+            into[to++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            into[to++] = (byte) (0x80 | (c & 0x3F));
         } else {
-            plain[to++] = (byte) (0xF0 | (c >> 18));
-            plain[to++] = (byte) (0x80 | ((c >> 12) & 0x3F));
-            plain[to++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-            plain[to++] = (byte) (0x80 | (c & 0x3F));
+            into[to++] = (byte) (0xF0 | (c >> 18));
+            into[to++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+            into[to++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            into[to++] = (byte) (0x80 | (c & 0x3F));
         }
         return to;
     }

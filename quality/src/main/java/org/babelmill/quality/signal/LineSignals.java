@@ -85,10 +85,7 @@ final class LineSignals {
     }
 
     private static boolean isTerminal(char[] units, int start, int end) {
-        int last = units[end - 1];
-        if (Character.isLowSurrogate(units[end - 1]) && end - 1 > start) {
-            last = Character.toCodePoint(units[end - 2], units[end - 1]);
-        }
+        int last = Character.codePointBefore(units, end, start);
         return (CharacterClasses.of(last) & CharacterClasses.TERMINAL) != 0;
     }
 

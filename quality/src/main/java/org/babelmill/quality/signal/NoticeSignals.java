@@ -5,6 +5,7 @@ import org.babelmill.pipeline.text.Spans;
 import org.babelmill.quality.signal.TextSignals.Collector;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.Lines;
+import org.babelmill.quality.text.TokenTypes;
 import org.babelmill.quality.text.Tokens;
 
 /**
@@ -20,6 +21,9 @@ final class NoticeSignals {
 
     private static final int LONGEST_WORD = 1000;
 
+    /** For each type of token whether a notice may begin with it. */
+    private boolean[] heads = new boolean[256];
+
     private int token;
     private int sentence;
     private int words;
@@ -31,6 +35,7 @@ final class NoticeSignals {
         Lines lines = text.lines();
         token = 0;
         sentence = 0;
+        heads(text.tokens().types());
         int lorem = 0;
         int javascriptLines = 0;
         int policyLines = 0;
@@ -61,6 +66,15 @@ final class NoticeSignals {
         }
     }
 
+    private void heads(TokenTypes types) {
+        if (heads.length < types.size()) {
+            heads = new boolean[types.size() + types.size() / 2];
+        }
+        for (int type = 0; type < types.size(); type++) {
+            heads[type] = EnglishNotices.ANY.mayBegin(types.folded(type));
+        }
+    }
+
     /** Reads the tokens up to the end of a line; returns how often they say "lorem ipsum". */
     private int words(Tokens tokens, int lineEnd) {
         words = 0;
@@ -69,11 +83,14 @@ final class NoticeSignals {
         policy = false;
         int lorem = 0;
         for (; token < tokens.size() && tokens.start(token) < lineEnd; token++) {
-            words += tokens.is(token, Tokens.WORD) ? 1 : 0;
-            longest = Math.max(longest, tokens.length(token));
-            javascript |= EnglishNotices.JAVASCRIPT.match(tokens, token) > 0;
-            policy |= EnglishNotices.POLICY.match(tokens, token) > 0;
-            lorem += EnglishNotices.LOREM_IPSUM.match(tokens, token) > 0 ? 1 : 0;
+            int type = tokens.type(token);
+            words += tokens.types().is(type, TokenTypes.WORD) ? 1 : 0;
+            longest = Math.max(longest, tokens.types().length(type));
+            if (heads[type]) {
+                javascript |= EnglishNotices.JAVASCRIPT.match(tokens, token) > 0;
+                policy |= EnglishNotices.POLICY.match(tokens, token) > 0;
+                lorem += EnglishNotices.LOREM_IPSUM.match(tokens, token) > 0 ? 1 : 0;
+            }
         }
         return lorem;
     }

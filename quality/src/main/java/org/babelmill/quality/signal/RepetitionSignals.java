@@ -1,6 +1,5 @@
 package org.babelmill.quality.signal;
 
-import org.babelmill.pipeline.text.CharacterClasses;
 import org.babelmill.quality.signal.TextSignals.Collector;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.CountTable;
@@ -8,15 +7,15 @@ import org.babelmill.quality.text.KeySet;
 import org.babelmill.quality.text.Lines;
 import org.babelmill.quality.text.TokenHash;
 import org.babelmill.quality.text.TokenPrefixes;
-import org.babelmill.quality.text.TokenRuns;
 import org.babelmill.quality.text.Tokens;
 
 /**
  * Gopher's repetition metrics and FineWeb's repeated characters, to the letter of datatrove 0.10: the first of equally
  * frequent n-grams counts, n-grams of five and more are compared without separator and jumped over when found again.
  *
- * <p>The hash of any n-gram follows from two hashes of what comes before its ends, so the tokens are read once and no
- * n-gram is ever spelt out. Each length is counted for itself, in one small table that stays in cache.
+ * <p>No n-gram is ever spelt out: a frequent one is the number of what it begins with and the type of its last token, and
+ * the hash of one without separators follows from the hash of the one that is a token shorter. Each length is counted for
+ * itself, in one small table that stays in cache.
  */
 final class RepetitionSignals {
 
@@ -34,13 +33,18 @@ final class RepetitionSignals {
 
     private final CountTable counts = new CountTable();
     private final KeySet seen = new KeySet();
-    private final TokenRuns runs = new TokenRuns();
+    private final Paragraphs paragraphs = new Paragraphs();
     private final TokenPrefixes prefixes = new TokenPrefixes();
 
     /** Where a run may begin that occurs twice, in order; what cannot be repeated is looked at once and left out. */
     private int[] open = new int[1024];
 
-    private int[] slots = new int[1024];
+    /** Beside it, the number of the run counted last. */
+    private int[] numbers = new int[1024];
+
+    /** Or the hash of the run looked for last. */
+    private long[] hashes = new long[1024];
+
     private int opened;
 
     void measure(AnalyzedText text, Collector into) {
@@ -52,46 +56,11 @@ final class RepetitionSignals {
         nGrams(text, into);
     }
 
-    /** Paragraphs are parted by two or more line feeds after white space is trimmed from the text. */
     private void paragraphs(AnalyzedText text, Collector into) {
-        char[] chars = text.chars();
-        int end = text.length();
-        int start = 0;
-        while (start < end && isSpace(chars[start])) {
-            start++;
-        }
-        while (end > start && isSpace(chars[end - 1])) {
-            end--;
-        }
-        seen.reset(text.lines().size());
-        int paragraphs = 0;
-        int repeated = 0;
-        int repeatedChars = 0;
-        for (int at = start; at <= end; ) {
-            int stop = paragraphEnd(chars, at, end);
-            paragraphs++;
-            boolean only = paragraphs == 1 && stop == end;
-            if (!only && !seen.add(TokenHash.of(chars, at, stop))) {
-                repeated++;
-                repeatedChars += Character.codePointCount(chars, at, stop - at);
-            }
-            at = stop;
-            while (at < end && chars[at] == '\n') {
-                at++;
-            }
-            at = stop == end ? end + 1 : at;
-        }
-        into.set(Signal.PARAGRAPHS, start == end ? 0 : paragraphs);
-        into.set(Signal.DUP_PARA_FRAC, repeated / (double) paragraphs);
-        into.set(Signal.DUP_PARA_CHAR_FRAC, repeatedChars / (double) text.codePoints());
-    }
-
-    private static int paragraphEnd(char[] chars, int from, int end) {
-        int at = from;
-        while (at < end && !(chars[at] == '\n' && at + 1 < end && chars[at + 1] == '\n')) {
-            at++;
-        }
-        return at;
+        paragraphs.measure(text);
+        into.set(Signal.PARAGRAPHS, paragraphs.count());
+        into.set(Signal.DUP_PARA_FRAC, paragraphs.repeated() / (double) Math.max(1, paragraphs.count()));
+        into.set(Signal.DUP_PARA_CHAR_FRAC, paragraphs.repeatedChars() / (double) text.codePoints());
     }
 
     /** Gopher's lines are what stands between runs of line feeds, ends of the text included; FineWeb's are not blank. */
@@ -123,67 +92,82 @@ final class RepetitionSignals {
 
     private void nGrams(AnalyzedText text, Collector into) {
         Tokens tokens = text.tokens();
-        runs.fill(tokens);
         if (open.length < tokens.size()) {
             open = new int[tokens.size() + tokens.size() / 2];
-            slots = new int[open.length];
+            numbers = new int[open.length];
+            hashes = new long[open.length];
         }
         double chars = text.codePoints();
         openAll(tokens);
         for (int n = FIRST_TOP; n < FIRST_TOP + TOP.length; n++) {
             into.set(TOP[n - FIRST_TOP], topChars(tokens, n) / chars);
         }
-        prefixes.fill(text.chars(), tokens);
-        openRepeated(tokens);
+        openRepeated(text.chars(), tokens);
         for (int n = FIRST_DUPLICATED; n < FIRST_DUPLICATED + DUPLICATED.length; n++) {
             into.set(DUPLICATED[n - FIRST_DUPLICATED], duplicatedChars(tokens, n) / chars);
         }
     }
 
+    /** Runs of one token, which occur as often as its type. */
     private void openAll(Tokens tokens) {
-        opened = tokens.size();
-        for (int i = 0; i < opened; i++) {
-            open[i] = i;
-        }
-    }
-
-    /** What begins as nothing else begins is neither a copy nor copied, whatever its length. */
-    private void openRepeated(Tokens tokens) {
         opened = 0;
-        for (int i = 0; i + FIRST_DUPLICATED <= tokens.size(); i++) {
-            if (!prefixes.isUnique(i, runs.units(i, FIRST_DUPLICATED))) {
-                open[opened++] = i;
-            }
+        for (int i = 0; i < tokens.size(); i++) {
+            open[opened] = i;
+            numbers[opened] = tokens.type(i);
+            opened += tokens.types().count(tokens.type(i)) > 1 ? 1 : 0;
         }
     }
 
     /**
-     * Characters of all occurrences of the most frequent n-gram, joined by spaces. Only what begins with a repeated
+     * Characters of all occurrences of the most frequent n-gram, joined by spaces. Only what begins and ends with a repeated
      * (n-1)-gram can be repeated, so only that is counted; where nothing is, the first one wins.
      */
     private long topChars(Tokens tokens, int n) {
-        int last = tokens.size() - n;
-        while (opened > 0 && open[opened - 1] > last) {
-            opened--;
-        }
         counts.reset(opened);
-        for (int k = 0; k < opened; k++) {
-            slots[k] = counts.add(runs.spaced(open[k], n), open[k]);
+        int counted = 0;
+        for (int k = 0; k + 1 < opened; k++) {
+            int i = open[k];
+            if (open[k + 1] == i + 1) {
+                open[counted] = i;
+                numbers[counted++] = counts.add((long) numbers[k] << 32 | tokens.type(i + n - 1), i);
+            }
         }
-        int repeated = 0;
         int most = 1;
         int first = 0;
-        for (int k = 0; k < opened; k++) {
-            int count = counts.countAt(slots[k]);
-            if (count > most) {
-                most = count;
-                first = open[k];
+        for (int gram = 0; gram < counts.size(); gram++) {
+            if (counts.count(gram) > most) {
+                most = counts.count(gram);
+                first = counts.first(gram);
             }
-            open[repeated] = open[k];
-            repeated += count > 1 ? 1 : 0;
         }
-        opened = repeated;
-        return last < 0 ? 0 : (long) most * (tokens.length(first, n) + n - 1);
+        openCounted(counted);
+        return tokens.size() < n ? 0 : (long) most * (tokens.length(first, n) + n - 1);
+    }
+
+    private void openCounted(int counted) {
+        opened = 0;
+        for (int k = 0; k < counted; k++) {
+            open[opened] = open[k];
+            numbers[opened] = numbers[k];
+            opened += counts.count(numbers[k]) > 1 ? 1 : 0;
+        }
+    }
+
+    /** What begins as nothing else begins is neither a copy nor copied, whatever its length. */
+    private void openRepeated(char[] text, Tokens tokens) {
+        opened = prefixes.repeated(text, tokens, FIRST_DUPLICATED, open);
+        for (int k = 0; k < opened; k++) {
+            hashes[k] = joined(tokens, open[k], FIRST_DUPLICATED - 1);
+        }
+    }
+
+    /** The hash of tokens written one after another. */
+    private static long joined(Tokens tokens, int start, int n) {
+        long hash = 0;
+        for (int i = start; i < start + n; i++) {
+            hash = TokenHash.concat(hash, tokens.hash(i), tokens.units(i));
+        }
+        return hash;
     }
 
     private long duplicatedChars(Tokens tokens, int n) {
@@ -192,15 +176,13 @@ final class RepetitionSignals {
         int next = 0;
         for (int k = 0; k < opened && open[k] + n <= tokens.size(); k++) {
             int i = open[k];
-            if (i >= next && !seen.add(runs.joined(i, n))) {
+            int last = i + n - 1;
+            hashes[k] = TokenHash.concat(hashes[k], tokens.hash(last), tokens.units(last));
+            if (i >= next && !seen.add(hashes[k])) {
                 repeated += tokens.length(i, n);
                 next = i + n;
             }
         }
         return repeated;
-    }
-
-    private static boolean isSpace(char c) {
-        return (CharacterClasses.of(c) & CharacterClasses.SPACE) != 0;
     }
 }

@@ -8,11 +8,13 @@ final class SmellSignals {
 
     private static final int LONGEST_REFERENCE = 10;
 
-    /** What {@link #ascii} looks at; most characters are nothing of it, and a look-up is cheaper than a switch. */
-    private static final boolean[] LOOKED_AT = new boolean[0x80];
+    private static final char ELLIPSIS = '\u2026';
+
+    /** What {@link #look} looks at; most characters are nothing of it, and a look-up is cheaper than a switch. */
+    private static final boolean[] LOOKED_AT = new boolean[ELLIPSIS + 1];
 
     static {
-        for (char c : "#.{}%$[<&:w".toCharArray()) {
+        for (char c : "#.{}%$[<&:\u2026".toCharArray()) {
             LOOKED_AT[c] = true;
         }
     }
@@ -34,10 +36,8 @@ final class SmellSignals {
         char[] chars = text.chars();
         for (int at = 0; at < text.length(); at++) {
             char c = chars[at];
-            if (c < 0x80) {
-                at += LOOKED_AT[c] ? ascii(chars, at, text.length()) : 0;
-            } else if (c == '\u2026') {
-                ellipses++;
+            if (c < LOOKED_AT.length && LOOKED_AT[c]) {
+                at += look(chars, at, text.length());
             }
         }
         into.set(Signal.CURLY_BRACKETS, curly);
@@ -56,11 +56,13 @@ final class SmellSignals {
     }
 
     /** Looks at one character; returns how many more it used up. */
-    private int ascii(char[] chars, int at, int length) {
+    private int look(char[] chars, int at, int length) {
         char next = at + 1 < length ? chars[at + 1] : 0;
         switch (chars[at]) {
             case '#' -> hashes++;
+            case ELLIPSIS -> ellipses++;
             case '.' -> {
+                urls += isHost(chars, at) ? 1 : 0;
                 if (next == '.' && at + 2 < length && chars[at + 2] == '.') {
                     ellipses++;
                     return 2;
@@ -77,7 +79,6 @@ final class SmellSignals {
             case '<' -> angle(chars, at, length, next);
             case '&' -> markup += isReference(chars, at, length) ? 1 : 0;
             case ':' -> urls += next == '/' && isScheme(chars, at, length) ? 1 : 0;
-            case 'w' -> urls += next == 'w' && isHost(chars, at, length) ? 1 : 0;
             default -> throw new IllegalStateException("nothing to look at: " + chars[at]);
         }
         return 0;
@@ -116,9 +117,9 @@ final class SmellSignals {
                 && (stands(chars, colon - 4, length, "http") || stands(chars, colon - 5, length, "https"));
     }
 
-    /** A host without scheme, counted only where none goes before. */
-    private static boolean isHost(char[] chars, int at, int length) {
-        return stands(chars, at, length, "www.") && (at == 0 || chars[at - 1] != '/');
+    /** Whether a full stop ends the {@code www.} of a host without scheme; where one goes before, that is counted. */
+    private static boolean isHost(char[] chars, int stop) {
+        return stands(chars, stop - 3, stop, "www") && (stop == 3 || chars[stop - 4] != '/');
     }
 
     private static boolean stands(char[] chars, int at, int length, String text) {

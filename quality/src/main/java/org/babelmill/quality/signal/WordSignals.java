@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.babelmill.quality.signal.TextSignals.Collector;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.CountTable;
+import org.babelmill.quality.text.TokenTypes;
 import org.babelmill.quality.text.Tokens;
 import org.babelmill.quality.text.WordSet;
 
@@ -25,37 +26,38 @@ final class WordSignals {
     private int capitalizable;
 
     void measure(AnalyzedText text, LanguageLexicon lexicon, Collector into) {
-        count(text.tokens());
+        count(text.tokens().types());
         write(text, into);
         stopWords(text.tokens(), lexicon, into);
         lists(text.tokens(), lexicon, into);
     }
 
-    private void count(Tokens tokens) {
+    private void count(TokenTypes types) {
         words = 0;
         wordChars = 0;
         longest = 0;
         alphabetic = 0;
         capitals = 0;
         capitalizable = 0;
-        vocabulary.reset(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            alphabetic += tokens.is(i, Tokens.ALPHABETIC) ? 1 : 0;
-            if (tokens.is(i, Tokens.WORD)) {
-                words++;
-                wordChars += tokens.length(i);
-                longest = Math.max(longest, tokens.length(i));
-                vocabulary.add(tokens.folded(i), i);
-                capitals(tokens, i);
+        vocabulary.reset(types.size());
+        for (int type = 0; type < types.size(); type++) {
+            int times = types.count(type);
+            alphabetic += types.is(type, TokenTypes.ALPHABETIC) ? times : 0;
+            if (types.is(type, TokenTypes.WORD)) {
+                words += times;
+                wordChars += (long) times * types.length(type);
+                longest = Math.max(longest, types.length(type));
+                vocabulary.add(types.folded(type), type, times);
+                capitals(types, type, times);
             }
         }
     }
 
-    private void capitals(Tokens tokens, int i) {
-        boolean upper = tokens.is(i, Tokens.UPPER);
-        if (tokens.length(i) >= CAPITALS && (upper || tokens.is(i, Tokens.LOWER))) {
-            capitalizable++;
-            capitals += upper && !tokens.is(i, Tokens.LOWER) ? 1 : 0;
+    private void capitals(TokenTypes types, int type, int times) {
+        boolean upper = types.is(type, TokenTypes.UPPER);
+        if (types.length(type) >= CAPITALS && (upper || types.is(type, TokenTypes.LOWER))) {
+            capitalizable += times;
+            capitals += upper && !types.is(type, TokenTypes.LOWER) ? times : 0;
         }
     }
 
@@ -108,21 +110,20 @@ final class WordSignals {
         int anyCase = 0;
         int different = 0;
         int differentAnyCase = 0;
+        TokenTypes types = tokens.types();
         WordSet written = lexicon.stopWords();
         WordSet folded = lexicon.stopWordsAnyCase();
-        boolean[] seen = cleared(written.size() + folded.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            int number = folded.number(tokens.folded(i));
+        boolean[] seen = cleared(folded.size());
+        for (int type = 0; type < types.size(); type++) {
+            int number = folded.number(types.folded(type));
             if (number >= 0) {
-                anyCase++;
+                anyCase += types.count(type);
                 differentAnyCase += seen[number] ? 0 : 1;
                 seen[number] = true;
             }
-            int exact = written.number(tokens.hash(i));
-            if (exact >= 0) {
-                hits++;
-                different += seen[folded.size() + exact] ? 0 : 1;
-                seen[folded.size() + exact] = true;
+            if (written.number(types.hash(type)) >= 0) {
+                hits += types.count(type);
+                different++;
             }
         }
         into.set(Signal.STOP_WORDS, different);
@@ -140,7 +141,7 @@ final class WordSignals {
     }
 
     private void lists(Tokens tokens, LanguageLexicon lexicon, Collector into) {
-        into.set(Signal.ENGLISH_STOP_WORDS, present(tokens, EnglishNotices.GOPHER_STOP_WORDS));
+        into.set(Signal.ENGLISH_STOP_WORDS, present(tokens.types(), EnglishNotices.GOPHER_STOP_WORDS));
         if (tokens.size() > 0) {
             lexicon.toxic()
                     .ifPresent(list -> into.set(Signal.TOXIC_WORD_FRAC, list.covered(tokens) / (double) tokens.size()));
@@ -148,28 +149,23 @@ final class WordSignals {
                     .ifPresent(list -> into.set(Signal.ADULT_WORD_FRAC, list.covered(tokens) / (double) tokens.size()));
         }
         if (vocabulary.size() > 0) {
-            lexicon.listed().ifPresent(list -> into.set(Signal.LISTED_WORD_FRAC, listedShare(tokens, list)));
+            lexicon.listed().ifPresent(list -> into.set(Signal.LISTED_WORD_FRAC, listedShare(tokens.types(), list)));
         }
     }
 
     /** How many different words of a list stand in the text as they are written. */
-    private int present(Tokens tokens, WordSet list) {
-        boolean[] seen = cleared(list.size());
+    private static int present(TokenTypes types, WordSet list) {
         int different = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            int number = list.number(tokens.hash(i));
-            if (number >= 0 && !seen[number]) {
-                seen[number] = true;
-                different++;
-            }
+        for (int type = 0; type < types.size(); type++) {
+            different += list.number(types.hash(type)) >= 0 ? 1 : 0;
         }
         return different;
     }
 
-    private double listedShare(Tokens tokens, WordSet list) {
+    private double listedShare(TokenTypes types, WordSet list) {
         int listed = 0;
-        for (int i = 0; i < vocabulary.size(); i++) {
-            listed += list.number(tokens.folded(vocabulary.first(i))) >= 0 ? 1 : 0;
+        for (int word = 0; word < vocabulary.size(); word++) {
+            listed += list.number(types.folded(vocabulary.first(word))) >= 0 ? 1 : 0;
         }
         return listed / (double) vocabulary.size();
     }

@@ -26,7 +26,7 @@ public final class AnalyzedText {
      */
     public void load(String text, WordSegmenter segmenter, ScriptSet wanted) {
         length = text.length();
-        chars = Scratch.fresh(chars, length);
+        chars = Scratch.fresh(chars, length + TokenTypes.READ_BEHIND);
         text.getChars(0, length, chars, 0);
         lines.fill(chars, length, wanted);
         codePoints = lines.size() - 1;

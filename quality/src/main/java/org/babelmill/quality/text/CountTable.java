@@ -3,26 +3,24 @@ package org.babelmill.quality.text;
 import java.util.Arrays;
 
 /**
- * Counts 64-bit keys in an open hash table: how often each came, and where it came first. Cleared and filled once for each
+ * Counts 64-bit keys in an open hash table, and numbers them in the order in which they first came: from 0, without gaps,
+ * so that what is known of a key stands in arrays and a number can be part of another key. Cleared and filled once for each
  * measurement; small enough for the first cache on a usual page.
  */
 public final class CountTable {
 
     private long[] keys = new long[256];
-    private int[] counts = new int[256];
-    private int[] firsts = new int[256];
-    private int[] order = new int[256];
+    private int[] numbers = new int[256];
+    private int[] counts = new int[128];
+    private int[] firsts = new int[128];
     private int mask;
     private int size;
 
-    /** Empties the table and makes room for as many different keys. */
+    /** Empties the table and makes room for as many different keys; for more it grows. */
     public void reset(int expected) {
         int capacity = Math.max(256, Integer.highestOneBit(Math.max(1, expected)) * 4);
         if (keys.length < capacity || keys.length > (1 << 20)) {
-            keys = new long[capacity];
-            counts = new int[capacity];
-            firsts = new int[capacity];
-            order = new int[capacity / 2];
+            allocate(capacity);
         } else {
             Arrays.fill(keys, 0, capacity, 0);
         }
@@ -30,29 +28,74 @@ public final class CountTable {
         size = 0;
     }
 
+    private void allocate(int capacity) {
+        keys = new long[capacity];
+        numbers = new int[capacity];
+        counts = new int[capacity / 2];
+        firsts = new int[capacity / 2];
+    }
+
     /**
      * Counts a key.
      *
      * @param index where it stands; the first one given for a key is kept
-     * @return the key's place in the table, for {@link #countAt}
+     * @return the key's number: what {@link #size} was before, of a new one
      */
     public int add(long key, int index) {
-        long stored = key == 0 ? Long.MIN_VALUE : key;
-        int slot = find(stored);
-        if (keys[slot] == 0) {
-            keys[slot] = stored;
-            counts[slot] = 1;
-            firsts[slot] = index;
-            order[size++] = slot;
-        } else {
-            counts[slot]++;
-        }
-        return slot;
+        return add(key, index, 1);
     }
 
-    /** How often the key at a place came. */
-    public int countAt(int slot) {
-        return counts[slot];
+    /** Counts a key several times at once; otherwise as {@link #add(long, int)}. */
+    public int add(long key, int index, int times) {
+        long stored = key == 0 ? Long.MIN_VALUE : key;
+        int slot = slot(stored);
+        while (keys[slot] != stored) {
+            if (keys[slot] == 0) {
+                return added(stored, slot, index, times);
+            }
+            slot = (slot + 1) & mask;
+        }
+        int number = numbers[slot];
+        counts[number] += times;
+        return number;
+    }
+
+    private int slot(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    }
+
+    private int added(long key, int slot, int index, int times) {
+        if (size > mask / 2) {
+            grow();
+            return add(key, index, times);
+        }
+        keys[slot] = key;
+        numbers[slot] = size;
+        counts[size] = times;
+        firsts[size] = index;
+        return size++;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        int[] oldCounts = counts;
+        int[] oldFirsts = firsts;
+        int old = mask + 1;
+        mask = 2 * old - 1;
+        allocate(2 * old);
+        System.arraycopy(oldCounts, 0, counts, 0, size);
+        System.arraycopy(oldFirsts, 0, firsts, 0, size);
+        for (int i = 0; i < old; i++) {
+            if (oldKeys[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                while (keys[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                keys[slot] = oldKeys[i];
+                numbers[slot] = oldNumbers[i];
+            }
+        }
     }
 
     /** How many different keys came. */
@@ -60,21 +103,13 @@ public final class CountTable {
         return size;
     }
 
-    /** Where the {@code i}-th different key stood first. */
-    public int first(int i) {
-        return firsts[order[i]];
+    /** Where the key with a number stood first. */
+    public int first(int number) {
+        return firsts[number];
     }
 
-    /** How often the {@code i}-th different key came. */
-    public int count(int i) {
-        return counts[order[i]];
-    }
-
-    private int find(long key) {
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    /** How often the key with a number came. */
+    public int count(int number) {
+        return counts[number];
     }
 }

@@ -10,31 +10,44 @@ import org.babelmill.pipeline.text.Scripts;
  */
 public final class Lines {
 
+    // Where each kind of character is counted in a long: nine counters of seven bits.
     private static final int LOWER = 0;
-    private static final int UPPER = 1;
-    private static final int LETTER = 2;
-    private static final int SPACE = 3;
-    private static final int DIGIT = 4;
-    private static final int PUNCTUATION = 5;
-    private static final int ODD = 6;
-    private static final int MARK = 7;
-    private static final int OTHER = 8;
-    private static final int KINDS = 9;
+    private static final int UPPER = 7;
+    private static final int LETTER = 14;
+    private static final int DIGIT = 21;
+    private static final int PUNCTUATION = 28;
+    private static final int ODD = 35;
+    private static final int MARK = 42;
+    private static final int OTHER = 49;
+    private static final int SPACE = 56;
+
+    private static final long COUNTER = 127;
+
+    /** Characters after which a counter might overflow. */
+    private static final int FULL = 127;
 
     /** Where another script would stand; no script has this number. */
     private static final int NO_LETTER = Scripts.COUNT - 1;
 
     private static final int KIND_SHIFT = 8;
-    private static final int KIND_MASK = 0xF;
+    private static final int KIND_MASK = 0x3F;
 
-    /** Set in the entry of white space: 1 when shifted back. */
-    private static final int SPACE_SHIFT = 12;
+    /** Added to a kind and shifted back, it leaves 1 of white space and nothing of any other. */
+    private static final int SPACE_CARRY = 8;
+
+    private static final int SPACE_SHIFT = 6;
 
     /** Set in the entries of line breaks other than the line feed. */
-    private static final int BREAK = 1 << 13;
+    private static final int BREAK = 1 << 14;
+
+    /** Set in the entries of units that are not counted by look-up alone: line feeds, and halves of pairs. */
+    private static final int SPECIAL = 1 << 15;
 
     /** {@link #entry} of the first plane: counting by look-up takes no branch, and every word ends in one that is missed. */
     private static final short[] TABLE = table();
+
+    /** Letters are counted by script in turns, so that none has to wait until the one before is stored. */
+    private static final int TURNS = 4;
 
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -48,6 +61,7 @@ public final class Lines {
     private int[] pieces = new int[256];
     private long[] hashes = new long[256];
     private final int[] scripts = new int[Scripts.COUNT];
+    private final int[] turns = new int[TURNS * Scripts.COUNT];
     private int size;
     private int upper;
     private int lower;
@@ -55,7 +69,7 @@ public final class Lines {
     private int seen;
 
     // The line being read, and what the lines before it have.
-    private final int[] kinds = new int[KINDS];
+    private final int[] kinds = new int[SPACE + 1];
     private int pairs;
     private int piecesInLine;
     private int afterSpace;
@@ -73,37 +87,82 @@ public final class Lines {
         marks = 0;
         seen = 0;
         scriptLettersBefore = 0;
-        Arrays.fill(scripts, 0);
+        Arrays.fill(turns, 0);
         begin(0);
-        for (int i = 0; i < length; i++) {
-            char unit = text[i];
-            if (unit == '\n') {
-                finish(text, i, wanted);
-                begin(i + 1);
-            } else if (Character.isHighSurrogate(unit) && i + 1 < length && Character.isLowSurrogate(text[i + 1])) {
-                count(entry(Character.toCodePoint(unit, text[++i])));
-                pairs++;
-            } else {
-                count(TABLE[unit]);
+        for (int at = 0; at < length; ) {
+            at = count(text, at, Math.min(length, at + FULL));
+            if (at < length && TABLE[text[at]] < 0) {
+                at = special(text, at, length, wanted);
             }
         }
         finish(text, length, wanted);
-        scripts[NO_LETTER] = 0;
+        for (int script = 0; script < NO_LETTER; script++) {
+            scripts[script] = lettersOf(script);
+        }
     }
 
-    private void count(int entry) {
-        kinds[(entry >>> KIND_SHIFT) & KIND_MASK]++;
-        scripts[entry & (Scripts.COUNT - 1)]++;
-        int space = (entry >>> SPACE_SHIFT) & 1;
-        piecesInLine += afterSpace & ~space;
-        afterSpace = space;
+    private int lettersOf(int script) {
+        int letters = 0;
+        for (int turn = script; turn < turns.length; turn += Scripts.COUNT) {
+            letters += turns[turn];
+        }
+        return letters;
+    }
+
+    /** Counts characters up to a special one or an end that is at most {@link #FULL} away; returns where it stopped. */
+    private int count(char[] text, int from, int to) {
+        long packed = 0;
+        int pieces = 0;
+        int after = afterSpace;
+        int any = 0;
+        int at = from;
+        for (; at < to; at++) {
+            int entry = TABLE[text[at]];
+            if (entry < 0) {
+                break;
+            }
+            int kind = entry >>> KIND_SHIFT & KIND_MASK;
+            packed += 1L << kind;
+            turns[(at & (TURNS - 1)) * Scripts.COUNT + (entry & (Scripts.COUNT - 1))]++;
+            int space = (kind + SPACE_CARRY) >>> SPACE_SHIFT;
+            pieces += after & ~space;
+            after = space;
+            any |= entry;
+        }
+        piecesInLine += pieces;
+        afterSpace = after;
+        seen |= any;
+        for (int kind = LOWER; kind <= SPACE; kind += UPPER) {
+            kinds[kind] += (int) (packed >>> kind & COUNTER);
+        }
+        return at;
+    }
+
+    /** Takes in a line feed, a pair of surrogates or a lone one; returns where the next character stands. */
+    private int special(char[] text, int at, int length, ScriptSet wanted) {
+        char unit = text[at];
+        if (unit == '\n') {
+            finish(text, at, wanted);
+            begin(at + 1);
+            return at + 1;
+        }
+        boolean pair = Character.isHighSurrogate(unit) && at + 1 < length && Character.isLowSurrogate(text[at + 1]);
+        int entry = entry(pair ? Character.toCodePoint(unit, text[at + 1]) : unit);
+        int kind = entry >>> KIND_SHIFT & KIND_MASK;
+        kinds[kind]++;
+        turns[entry & (Scripts.COUNT - 1)]++;
+        piecesInLine += kind == SPACE ? 0 : afterSpace;
+        afterSpace = kind == SPACE ? 1 : 0;
         seen |= entry;
+        pairs += pair ? 1 : 0;
+        return pair ? at + 2 : at + 1;
     }
 
     private static short[] table() {
         short[] table = new short[0x10000];
         for (int c = 0; c < table.length; c++) {
-            table[c] = (short) entry(c);
+            boolean special = c == '\n' || Character.isSurrogate((char) c);
+            table[c] = (short) (entry(c) | (special ? SPECIAL : 0));
         }
         return table;
     }
@@ -114,7 +173,6 @@ public final class Lines {
         int kind = kind(bits);
         return (kind <= LETTER ? Scripts.of(c) : NO_LETTER)
                 | (kind << KIND_SHIFT)
-                | (kind == SPACE ? 1 << SPACE_SHIFT : 0)
                 | ((bits & CharacterClasses.LINE_BREAK) != 0 ? BREAK : 0);
     }
 
@@ -163,7 +221,7 @@ public final class Lines {
         lower += kinds[LOWER];
         upper += kinds[UPPER];
         marks += kinds[MARK];
-        int inScripts = wanted.sum(scripts);
+        int inScripts = wanted.sum(this::lettersOf);
         scriptLetters[size] = wanted.isEvery() ? letters[size] : inScripts - scriptLettersBefore;
         scriptLettersBefore = inScripts;
         size++;

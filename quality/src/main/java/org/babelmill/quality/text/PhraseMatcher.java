@@ -35,6 +35,11 @@ public final class PhraseMatcher {
         heads.add(tokens[0]);
     }
 
+    /** False only for a first token, by its hash in lower case, with which no listed phrase begins. */
+    public boolean mayBegin(long folded) {
+        return heads.mayContain(folded);
+    }
+
     /** How many tokens the longest listed phrase has that begins at a token; 0 where none does. */
     public int match(Tokens tokens, int at) {
         long head = tokens.folded(at);

@@ -2,6 +2,7 @@ package org.babelmill.quality.text;
 
 import com.ibm.icu.lang.UScript;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.text.Scripts;
 
@@ -43,10 +44,10 @@ public final class ScriptSet {
     }
 
     /** What counts by script come to, of these scripts alone; not for {@link #isEvery}. */
-    int sum(int[] byScript) {
+    int sum(IntUnaryOperator byScript) {
         int sum = 0;
         for (int code : codes) {
-            sum += byScript[code];
+            sum += byScript.applyAsInt(code);
         }
         return sum;
     }

@@ -14,7 +14,7 @@ public final class TokenHash {
     private static final long BASE = 0x1357_9BDF_0246_8ACDL % PRIME;
     private static final char[] FOLDED = foldTable();
     /** Units that are summed up before anything is reduced: 256 products of 17 and 31 bits do not overflow. */
-    private static final int PIECE = 256;
+    static final int PIECE = 256;
 
     private static final int HALF = 31;
 
@@ -51,15 +51,40 @@ public final class TokenHash {
             low += (text[i] + 1) * LOW[power];
             high += (text[i] + 1) * HIGH[power];
         }
+        return sum(low, high);
+    }
+
+    /**
+     * The hash of at most {@link #PIECE} units from their sums: of one more than each, times the {@link #low} and the
+     * {@link #high} half of the base to the power of the units that follow it.
+     */
+    static long sum(long low, long high) {
         // What the shift moves beyond the prime's 61 bits comes in again below.
         return reduce(low + ((high << HALF) & PRIME) + (high >>> (61 - HALF)));
+    }
+
+    /** The lower half of a power of the base, below {@link #PIECE}. */
+    static long low(int power) {
+        return LOW[power];
+    }
+
+    /** The upper half of a power of the base, below {@link #PIECE}. */
+    static long high(int power) {
+        return HIGH[power];
     }
 
     /** The hash of the text with every unit in lower case, by Unicode's simple mapping, the same in every locale, and the
      * typographic apostrophe as the plain one. */
     public static long folded(char[] text, int start, int end) {
-        long hash = 0;
-        for (int i = start; i < end; i++) {
+        int stop = Math.min(end, start + PIECE);
+        long low = 0;
+        long high = 0;
+        for (int i = start, power = stop - start - 1; i < stop; i++, power--) {
+            low += (FOLDED[text[i]] + 1) * LOW[power];
+            high += (FOLDED[text[i]] + 1) * HIGH[power];
+        }
+        long hash = sum(low, high);
+        for (int i = stop; i < end; i++) {
             hash = append(hash, FOLDED[text[i]]);
         }
         return hash;
@@ -73,12 +98,6 @@ public final class TokenHash {
     /** The hash of the text hashed by {@code left} followed by one of {@code units} units hashed by {@code right}. */
     public static long concat(long left, long right, int units) {
         return reduce(multiply(left, power(units)) + right);
-    }
-
-    /** The hash of what a text hashed by {@code whole} ends with, {@code units} units after what {@code left} hashes. */
-    public static long rest(long whole, long left, int units) {
-        long difference = whole - reduce(multiply(left, power(units)));
-        return difference < 0 ? difference + PRIME : difference;
     }
 
     private static long power(int units) {

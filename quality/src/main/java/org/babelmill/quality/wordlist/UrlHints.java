@@ -2,6 +2,7 @@ package org.babelmill.quality.wordlist;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,9 @@ public final class UrlHints {
             Map.entry("frl", Set.of("fry")),
             Map.entry("corsica", Set.of("cos")),
             Map.entry("lu", Set.of("ltz")));
+
+    /** {@link #likely} of the domains that addresses mostly have: ICU takes longer for it than many signals together. */
+    private static final Map<String, String> LIKELY = likely();
 
     private final String language;
     private final Set<String> codes;
@@ -94,8 +98,24 @@ public final class UrlHints {
         if (top.length() != 2 || top.equals(host)) {
             return false;
         }
-        String region = top.equals("uk") ? "GB" : top.toUpperCase(Locale.ROOT);
-        return iso3(ULocale.addLikelySubtags(new ULocale("und_" + region))).equals(language);
+        String likely = LIKELY.get(top);
+        return (likely == null ? likely(top) : likely).equals(language);
+    }
+
+    /** The most likely language of the country with a top-level domain; English of one that is no country's. */
+    private static String likely(String domain) {
+        String region = domain.equals("uk") ? "GB" : domain.toUpperCase(Locale.ROOT);
+        return iso3(ULocale.addLikelySubtags(new ULocale("und_" + region)));
+    }
+
+    private static Map<String, String> likely() {
+        Map<String, String> likely = new HashMap<>();
+        for (String country : ULocale.getISOCountries()) {
+            String domain = country.toLowerCase(Locale.ROOT);
+            likely.put(domain, likely(domain));
+        }
+        List.of("uk", "eu").forEach(domain -> likely.put(domain, likely(domain)));
+        return Map.copyOf(likely);
     }
 
     private boolean code(String host, String path, String query) {
