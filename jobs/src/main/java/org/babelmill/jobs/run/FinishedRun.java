@@ -57,7 +57,11 @@ public final class FinishedRun {
     /** The files of a table, one for each split, in the order of the splits. */
     public List<Path> files(String table) throws IOException {
         RunStage stage = writer(table);
-        SplitRecords records = new SplitRecords(directory, stage, stage(stage).work());
+        String work = stage(stage).work();
+        if (work == null) {
+            throw new UserError(directory.shown() + ": was made by an earlier version of this program; do the run again");
+        }
+        SplitRecords records = new SplitRecords(directory, stage, work);
         List<Path> files = new ArrayList<>(splits.size());
         for (InputSplit split : splits) {
             files.add(records.file(split, table));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.input.InputSplit;
@@ -15,8 +17,9 @@ import org.babelmill.jobs.table.TableWriter;
 import org.babelmill.jobs.table.Tables;
 
 /**
- * A finished split whose files have other ordinals since other files came or went before them: its tables are copied with
- * new document keys, which costs far less than the work. Rows and their order stay, since the files keep their order.
+ * A finished split that has another place since files came or went before it: its tables are copied with the names and the
+ * document keys of its new place, which costs far less than the work. Rows and their order stay, since the files keep their
+ * order.
  *
  * @param directory of the run
  * @param record what the split left
@@ -26,7 +29,7 @@ record MovedSplit(RunDirectory directory, SplitRecord record) {
     private static final String KEY = "key";
 
     /**
-     * Copies the tables that have keys.
+     * Copies the tables.
      *
      * @param split the same stretches with the ordinals of now
      * @param fileName for the copies
@@ -40,14 +43,19 @@ record MovedSplit(RunDirectory directory, SplitRecord record) {
         }
         Map<String, String> files = new TreeMap<>();
         for (Map.Entry<String, String> file : record.files().entrySet()) {
+            Path folder = directory.path(file.getKey());
+            Path from = new Path(folder, file.getValue());
+            Path to = new Path(folder, fileName);
             Optional<TableSchema> keyed = Tables.named(file.getKey()).filter(table -> keyColumn(table) >= 0);
-            if (keyed.isPresent()) {
-                Path folder = directory.path(file.getKey());
-                copy(keyed.get(), new Path(folder, file.getValue()), new Path(folder, fileName), ordinals);
+            if (keyed.isPresent() && !now.equals(record.ordinals())) {
+                copy(keyed.get(), from, to, ordinals);
+            } else {
+                FileSystem fs = folder.getFileSystem(directory.hadoop());
+                FileUtil.copy(fs, from, fs, to, false, directory.hadoop());
             }
-            files.put(file.getKey(), keyed.isPresent() ? fileName : file.getValue());
+            files.put(file.getKey(), fileName);
         }
-        return new SplitRecord(now, files, record.counts(), record.costNanos());
+        return new SplitRecord(split.index(), now, files, record.counts(), record.costNanos());
     }
 
     private void copy(TableSchema table, Path from, Path to, Map<Integer, Integer> ordinals) throws IOException {

@@ -39,10 +39,10 @@ public record SplitFiles(SerializableConfiguration hadoop, String root, RunStage
                 UUID.randomUUID().toString().substring(0, 8));
     }
 
-    /** What a finished split left, if it is finished; its documents get the keys that they have in this run. */
+    /** What a finished split left, if it is finished; its files get the names and keys that they have in this run. */
     public Optional<SplitJob.Result> finished(InputSplit split) throws IOException {
         Optional<SplitRecord> record = records().read(split);
-        if (record.isPresent() && !record.get().ordinals().equals(split.ordinals())) {
+        if (record.isPresent() && !record.get().isOf(split)) {
             RunDirectory directory = RunDirectory.at(root, hadoop.value());
             records().write(split, new MovedSplit(directory, record.get()).to(split, fileName(split)));
         }

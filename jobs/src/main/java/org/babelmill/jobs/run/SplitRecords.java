@@ -58,6 +58,10 @@ public final class SplitRecords {
         SplitRecord record = read(split)
                 .orElseThrow(() -> new IOException("stage " + stage.label() + " has no record of split " + split.index()
                         + " in " + directory.root()));
+        if (!record.isOf(split)) {
+            throw new IOException("stage " + stage.label() + " has a record of split " + split.index()
+                    + " from before other files came or went, in " + directory.root());
+        }
         return new Path(directory.path(table), record.files().get(table));
     }
 

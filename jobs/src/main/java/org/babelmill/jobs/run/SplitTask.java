@@ -86,6 +86,6 @@ public final class SplitTask {
     }
 
     SplitRecord record(InputSplit split) {
-        return new SplitRecord(split.ordinals(), files, counts.toMap(), costNanos);
+        return new SplitRecord(split.index(), split.ordinals(), files, counts.toMap(), costNanos);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param stage which
  * @param fingerprint hash of the settings, the input and the stage before: the same hash means the same result
- * @param work what a split's files follow from besides the split, by which the records of its splits are found
+ * @param work what a split's files follow from besides the split, by which the records of its splits are found;
+ *     {@code null} in records of earlier versions of this program
  * @param counts what it counted, by name
  * @param cost CPU milliseconds by part of the work; measured, so different in every run
  * @param shuffleBytes bytes that its tasks wrote for other tasks to read; measured

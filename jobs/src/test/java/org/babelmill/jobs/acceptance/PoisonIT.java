@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.babelmill.jobs.cli.Program;
+import org.babelmill.pipeline.hash.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,7 @@ class PoisonIT {
         Files.delete(out.resolve("stages/documents.json"));
         Path attempts = Files.createDirectories(out.resolve("attempts/documents"));
         Files.writeString(
-                attempts.resolve(split.getFileName()),
+                attempts.resolve(Sha256.hex("[0]").substring(0, 16) + "-" + split.getFileName()),
                 "{\"at\": {\"key\": %d, \"alone\": true}, \"stretches\": [0], \"deaths\": {\"%d\": 1}}"
                         .formatted(from, from));
 

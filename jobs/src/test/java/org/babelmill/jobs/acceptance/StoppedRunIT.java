@@ -2,6 +2,7 @@ package org.babelmill.jobs.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -144,12 +145,12 @@ class StoppedRunIT {
         Program.Ended changed = run(in.toString(), "out");
         assertStopped(changed, "in/b.warc: changed since the run began");
         whenOpened("none", in, null);
-        int finished = ledgers("out").size();
+        int finished = costs("out").size();
         roomForSplits(2.5);
         Program.Ended full = run(in.toString(), "out");
         assertThat(full.code()).as(full.err()).isEqualTo(1);
         assertThat(full.err()).contains(FULL);
-        assertThat(ledgers("out")).as("finished splits").hasSizeBetween(finished + 1, finished + 3);
+        assertThat(costs("out")).as("finished splits").hasSizeBetween(finished + 1, finished + 3);
         System.clearProperty("spark.hadoop." + QUOTA);
         whenOpened("g", in.resolve("h.warc"), null);
         Program.Ended gone = run(in.toString(), "out");
@@ -168,7 +169,7 @@ class StoppedRunIT {
                         "urn:test:g",
                         "urn:test:other");
 
-        Map<String, String> before = ledgers("out");
+        Map<String, String> before = costs("out");
         archive(in.resolve("aa.warc"), "aa", 20);
         Files.delete(in.resolve("e.warc"));
         assertThat(run(in.toString(), "out").err()).contains("finished with other input");
@@ -176,45 +177,45 @@ class StoppedRunIT {
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(run(in.toString(), "fresh").code()).isZero();
         assertThat(rows("out")).isEqualTo(rows("fresh"));
-        Map<String, String> after = ledgers("out");
+        Map<String, String> after = costs("out");
         assertThat(before).hasSize(7);
         assertThat(after).hasSize(7);
         after.values().retainAll(before.values());
         assertThat(after).as("splits that were not done again").hasSize(6);
+        Program.Ended explained = Program.run("explain", folder.resolve("out").toString(), "https://g.example/");
+        assertThat(explained.out()).as(explained.err()).contains("urn:test:g");
     }
 
-    /** For each split of a run, by the name of its record, the file of its ledger: another one when it is done again. */
-    private Map<String, String> ledgers(String output) throws IOException {
-        Map<String, String> files = new HashMap<>();
-        try (DirectoryStream<Path> records =
+    /** For each split of a run, by the name of its record, what it cost: something else when it is done again. */
+    private Map<String, String> costs(String output) throws IOException {
+        Map<String, String> costs = new HashMap<>();
+        records(output).forEach((name, record) -> costs.put(name, record.get("costNanos").toString()));
+        return costs;
+    }
+
+    private Map<String, JsonNode> records(String output) throws IOException {
+        Map<String, JsonNode> records = new HashMap<>();
+        try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder.resolve(output).resolve("splits/documents"), "*.json")) {
-            for (Path record : records) {
-                files.put(
-                        record.getFileName().toString(),
-                        new ObjectMapper()
-                                .readTree(record.toFile())
-                                .at("/files/ledger")
-                                .asText());
+            for (Path file : files) {
+                records.put(file.getFileName().toString(), new ObjectMapper().readTree(file.toFile()));
             }
         }
-        return files;
+        return records;
     }
 
     /** So many splits more can be written, as large as those that are there. */
     private void roomForSplits(double splits) throws IOException {
+        Map<String, JsonNode> records = records("out");
         long bytes = 0;
-        for (String table : List.of("documents", "signals", "ledger", "robots")) {
-            try (DirectoryStream<Path> files =
-                    Files.newDirectoryStream(folder.resolve("out").resolve(table), "*.parquet")) {
-                for (Path file : files) {
-                    bytes += Files.size(file);
-                }
+        for (JsonNode record : records.values()) {
+            for (Map.Entry<String, JsonNode> file : record.get("files").properties()) {
+                bytes += Files.size(folder.resolve("out")
+                        .resolve(file.getKey())
+                        .resolve(file.getValue().asText()));
             }
         }
-        property(
-                QUOTA,
-                Long.toString(Restless.WRITTEN.get()
-                        + (long) (splits * bytes / ledgers("out").size())));
+        property(QUOTA, Long.toString(Restless.WRITTEN.get() + (long) (splits * bytes / records.size())));
     }
 
     private static void assertStopped(Program.Ended run, String why) {

@@ -3,6 +3,7 @@ package org.babelmill.quality.signal;
 import org.babelmill.pipeline.text.CharacterClasses;
 import org.babelmill.pipeline.text.Spans;
 import org.babelmill.quality.signal.TextSignals.Collector;
+import org.babelmill.quality.text.Scratch;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.Lines;
 import org.babelmill.quality.text.TokenTypes;
@@ -67,9 +68,7 @@ final class NoticeSignals {
     }
 
     private void heads(TokenTypes types) {
-        if (heads.length < types.size()) {
-            heads = new boolean[types.size() + types.size() / 2];
-        }
+        heads = Scratch.fresh(heads, types.size());
         for (int type = 0; type < types.size(); type++) {
             heads[type] = EnglishNotices.ANY.mayBegin(types.folded(type));
         }

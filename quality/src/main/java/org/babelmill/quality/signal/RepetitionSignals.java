@@ -1,6 +1,7 @@
 package org.babelmill.quality.signal;
 
 import org.babelmill.quality.signal.TextSignals.Collector;
+import org.babelmill.quality.text.Scratch;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.CountTable;
 import org.babelmill.quality.text.KeySet;
@@ -92,11 +93,9 @@ final class RepetitionSignals {
 
     private void nGrams(AnalyzedText text, Collector into) {
         Tokens tokens = text.tokens();
-        if (open.length < tokens.size()) {
-            open = new int[tokens.size() + tokens.size() / 2];
-            numbers = new int[open.length];
-            hashes = new long[open.length];
-        }
+        open = Scratch.fresh(open, tokens.size());
+        numbers = Scratch.fresh(numbers, tokens.size());
+        hashes = Scratch.fresh(hashes, tokens.size());
         double chars = text.codePoints();
         openAll(tokens);
         for (int n = FIRST_TOP; n < FIRST_TOP + TOP.length; n++) {

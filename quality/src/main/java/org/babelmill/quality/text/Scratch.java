@@ -3,7 +3,7 @@ package org.babelmill.quality.text;
 import java.util.Arrays;
 
 /** How scratch arrays grow: by halves, never to be given back, save those that one giant text made. */
-final class Scratch {
+public final class Scratch {
 
     /** Longer arrays are given back when the next text is much shorter. */
     private static final int KEPT = 1 << 18;
@@ -11,12 +11,12 @@ final class Scratch {
     private Scratch() {}
 
     /** An array of at least {@code needed} elements; what was in the old one is lost. */
-    static int[] fresh(int[] old, int needed) {
+    public static int[] fresh(int[] old, int needed) {
         return fits(old.length, needed) ? old : new int[size(needed)];
     }
 
     /** An array of at least {@code needed} elements; what was in the old one is lost. */
-    static long[] fresh(long[] old, int needed) {
+    public static long[] fresh(long[] old, int needed) {
         return fits(old.length, needed) ? old : new long[size(needed)];
     }
 
@@ -28,6 +28,11 @@ final class Scratch {
     /** An array of at least {@code needed} elements; what was in the old one is lost. */
     static char[] fresh(char[] old, int needed) {
         return fits(old.length, needed) ? old : new char[size(needed)];
+    }
+
+    /** An array of at least {@code needed} elements; what was in the old one is lost. */
+    public static boolean[] fresh(boolean[] old, int needed) {
+        return fits(old.length, needed) ? old : new boolean[size(needed)];
     }
 
     /** The array with room for twice as many elements. */

@@ -76,7 +76,8 @@ public final class TokenTypes {
     static long key(char[] text, int start, int end) {
         int units = end - start;
         int eight = Math.min(units, FIRST.length - 1);
-        long key = ((four(text, start) & FIRST[eight]) + units) * MIX;
+        // Lengths stand far apart: a token that ends with U+0000 is not the one without.
+        long key = ((four(text, start) & FIRST[eight]) + units * MIX) * MIX;
         key = ((key ^ (key >>> 32)) + (four(text, start + FOUR) & SECOND[eight])) * MIX;
         for (int at = start + 2 * FOUR; at < end; at += FOUR) {
             key = ((key ^ (key >>> 32)) + (four(text, at) & FIRST[Math.min(FOUR, end - at)])) * MIX;
