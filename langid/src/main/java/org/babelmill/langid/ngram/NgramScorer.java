@@ -26,6 +26,7 @@ public final class NgramScorer {
     private final GramSlots grams;
     private final double step;
     private final int[][] candidates = new int[ScriptGroups.COUNT][];
+    private final float[] handicaps;
     private final float[] gains;
     private final long[] kept = new long[KEPT_WORDS];
     private final float[] weights = new float[ROOM];
@@ -42,6 +43,10 @@ public final class NgramScorer {
         this.grams = new GramSlots(pack);
         this.step = pack.metadata().step();
         this.gains = new float[pack.tags().size()];
+        this.handicaps = new float[gains.length];
+        for (int i = 0; i < gains.length; i++) {
+            handicaps[i] = (float) (pack.prior(i) / step);
+        }
         List<LanguageTag> tags = pack.tags();
         for (int i = 0; i < tags.size(); i++) {
             int of = ScriptGroups.of(tags.get(i));
@@ -61,7 +66,7 @@ public final class NgramScorer {
      * @param maxLetters words are read until they have so many letters, one more counted for each word
      */
     public void score(char[] text, int from, int to, int group, int maxLetters) {
-        Arrays.fill(gains, 0);
+        System.arraycopy(handicaps, 0, gains, 0, gains.length);
         this.group = group;
         words = 0;
         wordHits = 0;
@@ -91,7 +96,7 @@ public final class NgramScorer {
 
     /** By how much the winner beats a language of the same group: log10 of the ratio of their likelihoods. */
     public double advantageOver(int language) {
-        return total(best) - total(language);
+        return (gains[best] - gains[language]) * step;
     }
 
     /** Makes another language of the group the winner, and the one before it the second. */
@@ -113,7 +118,7 @@ public final class NgramScorer {
                 own++;
             }
         }
-        double cost = penalty - gains[best] * step / words;
+        double cost = penalty - (gains[best] - handicaps[best]) * step / words;
         long trained = pack.metadata().languages().get(best).words();
         return new Evidence(margin, cost, (double) wordHits / words, (double) own / known, words, trained);
     }
@@ -135,7 +140,7 @@ public final class NgramScorer {
             pack.add(slot, 1, gains);
             return;
         }
-        int count = grams.find(batch.chars(), batch.start(word), batch.length(word));
+        int count = grams.find(batch.key(word), batch.chars(), batch.start(word), batch.length(word));
         for (int place = 0; place < count; place++) {
             pack.add(grams.slot(place), weights[count], gains);
         }
@@ -147,10 +152,10 @@ public final class NgramScorer {
         if (words == 0 || candidates[group] == null) {
             return;
         }
-        double most = Double.NEGATIVE_INFINITY;
-        double next = Double.NEGATIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        float next = Float.NEGATIVE_INFINITY;
         for (int language : candidates[group]) {
-            double total = total(language);
+            float total = gains[language];
             if (total > next) {
                 if (total > most) {
                     second = best;
@@ -163,10 +168,5 @@ public final class NgramScorer {
                 }
             }
         }
-    }
-
-    /** Log10 likelihood of the words, up to a term that all languages share. */
-    private double total(int language) {
-        return gains[language] * step + pack.prior(language);
     }
 }
