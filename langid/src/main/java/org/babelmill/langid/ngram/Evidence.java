@@ -1,5 +1,7 @@
 package org.babelmill.langid.ngram;
 
+import java.util.stream.IntStream;
+
 /**
  * What speaks for a decision.
  *
@@ -8,18 +10,31 @@ package org.babelmill.langid.ngram;
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
  * @param words words that were looked at
- * @param trained words that the best language was trained on: of one that was trained on little, little is in its tables
+ * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
+ *     on little, little is in its tables
  */
-public record Evidence(double margin, double cost, double known, double own, int words, long trained) {
+public record Evidence(double margin, double cost, double known, double own, int words, double experience) {
 
     /** How many features there are. */
     static final int FEATURES = 16;
 
+    /** Of nearly all texts; a logarithm takes as long as to look up a word. */
+    private static final double[] SIZES =
+            IntStream.range(0, 1024).mapToDouble(Evidence::size).toArray();
+
+    private static double size(int words) {
+        return StrictMath.log(1.0 + words);
+    }
+
+    /** Of a language that was trained on so many words: log10 of how many times 100,000 they are, at least of a thousandth. */
+    static double experience(long trained) {
+        return StrictMath.log10((double) Math.max(100, trained)) - 5;
+    }
+
     /** The inputs of a {@link Calibration}. */
     double[] features() {
-        double size = StrictMath.log(1.0 + words);
+        double size = words < SIZES.length ? SIZES[words] : size(words);
         double capped = Math.max(0, Math.min(margin, 1.0));
-        double experience = StrictMath.log10((double) Math.max(100, trained)) - 5;
         return new double[] {
             margin,
             capped,

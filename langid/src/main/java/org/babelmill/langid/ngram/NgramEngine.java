@@ -87,6 +87,21 @@ public final class NgramEngine implements Engine {
             if (best < 0) {
                 return List.of();
             }
+            List<Candidate> all = new ArrayList<>();
+            all.add(new Candidate(pack.tags().get(best), probability));
+            if (mostOfAnother() >= floor) {
+                all.addAll(others(best, floor));
+            }
+            return all;
+        }
+
+        /** What another language has at most: as much as if there were, but for strangers, only the second. */
+        private double mostOfAnother() {
+            int second = scorer.second();
+            return second < 0 ? 0 : (1 - probability) * weight(second) / STRANGER;
+        }
+
+        private List<Candidate> others(int best, double floor) {
             int[] numbers = scorer.candidates();
             double[] weights = new double[numbers.length];
             double sum = STRANGER;
@@ -104,10 +119,7 @@ public final class NgramEngine implements Engine {
             others.sort(Comparator.comparingDouble(Candidate::probability)
                     .reversed()
                     .thenComparing(Candidate::tag));
-            List<Candidate> all = new ArrayList<>(others.size() + 1);
-            all.add(new Candidate(pack.tags().get(best), probability));
-            all.addAll(others);
-            return all;
+            return others;
         }
 
         private double weight(int language) {

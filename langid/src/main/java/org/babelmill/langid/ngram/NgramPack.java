@@ -30,6 +30,7 @@ public final class NgramPack {
     private final long[] slots;
     private final int[] postings;
     private final double[] priors;
+    private final double[] experiences;
 
     NgramPack(PackMetadata metadata, int bits, long[] slots, int[] postings) {
         this.metadata = metadata;
@@ -37,6 +38,9 @@ public final class NgramPack {
         this.bits = bits;
         this.slots = slots;
         this.postings = postings;
+        this.experiences = metadata.languages().stream()
+                .mapToDouble(language -> Evidence.experience(language.words()))
+                .toArray();
         this.priors =
                 metadata.languages().stream().mapToDouble(PackLanguage::prior).toArray();
     }
@@ -59,6 +63,11 @@ public final class NgramPack {
     /** The handicap of a language, in log10. */
     double prior(int language) {
         return priors[language];
+    }
+
+    /** How much text a language was trained on, see {@link Evidence#experience(long)}. */
+    double experience(int language) {
+        return experiences[language];
     }
 
     /** What is at the place where the search for a feature begins; 0 means that no language has the feature. */

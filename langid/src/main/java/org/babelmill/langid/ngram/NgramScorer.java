@@ -24,9 +24,10 @@ public final class NgramScorer {
     private final NgramPack pack;
     private final WordBatch batch;
     private final GramSlots grams;
+    private final WideRows rows;
     private final double step;
     private final int[][] candidates = new int[ScriptGroups.COUNT][];
-    private final float[] handicaps;
+    private final float[][] starts = new float[ScriptGroups.COUNT][];
     private final float[] gains;
     private final long[] kept = new long[KEPT_WORDS];
     private final float[] weights = new float[ROOM];
@@ -41,12 +42,9 @@ public final class NgramScorer {
         this.pack = pack;
         this.batch = new WordBatch(pack);
         this.grams = new GramSlots(pack);
+        this.rows = new WideRows(pack);
         this.step = pack.metadata().step();
         this.gains = new float[pack.tags().size()];
-        this.handicaps = new float[gains.length];
-        for (int i = 0; i < gains.length; i++) {
-            handicaps[i] = (float) (pack.prior(i) / step);
-        }
         List<LanguageTag> tags = pack.tags();
         for (int i = 0; i < tags.size(); i++) {
             int of = ScriptGroups.of(tags.get(i));
@@ -54,9 +52,22 @@ public final class NgramScorer {
             candidates[of] = Arrays.copyOf(old, old.length + 1);
             candidates[of][old.length] = i;
         }
+        for (int of = 0; of < starts.length; of++) {
+            starts[of] = candidates[of] == null ? null : start(candidates[of]);
+        }
         for (int n = 1; n < ROOM; n++) {
             weights[n] = 1f / n;
         }
+    }
+
+    /** The totals before the first word: handicaps, and what keeps languages of other groups from winning. */
+    private float[] start(int[] languages) {
+        float[] start = new float[gains.length];
+        Arrays.fill(start, Float.NEGATIVE_INFINITY);
+        for (int language : languages) {
+            start[language] = (float) (pack.prior(language) / step);
+        }
+        return start;
     }
 
     /**
@@ -66,17 +77,24 @@ public final class NgramScorer {
      * @param maxLetters words are read until they have so many letters, one more counted for each word
      */
     public void score(char[] text, int from, int to, int group, int maxLetters) {
-        System.arraycopy(handicaps, 0, gains, 0, gains.length);
         this.group = group;
+        best = -1;
+        second = -1;
         words = 0;
         wordHits = 0;
         batch.reset(text, from, to, group, maxLetters);
+        if (starts[group] == null) {
+            return;
+        }
+        System.arraycopy(starts[group], 0, gains, 0, gains.length);
         for (int size = batch.next(); size > 0; size = batch.next()) {
             for (int word = 0; word < size; word++) {
                 add(word);
             }
         }
-        rank();
+        if (words > 0) {
+            rank();
+        }
     }
 
     /** Words that were scored. */
@@ -92,6 +110,11 @@ public final class NgramScorer {
     /** The number of the language that wins; -1 where no language of the group is in the pack or there was no word. */
     public int best() {
         return best;
+    }
+
+    /** The number of the language that comes next; -1 where there is none. */
+    int second() {
+        return second;
     }
 
     /** By how much the winner beats a language of the same group: log10 of the ratio of their likelihoods. */
@@ -118,9 +141,9 @@ public final class NgramScorer {
                 own++;
             }
         }
-        double cost = penalty - (gains[best] - handicaps[best]) * step / words;
-        long trained = pack.metadata().languages().get(best).words();
-        return new Evidence(margin, cost, (double) wordHits / words, (double) own / known, words, trained);
+        double cost = penalty - (gains[best] - starts[group][best]) * step / words;
+        return new Evidence(
+                margin, cost, (double) wordHits / words, (double) own / known, words, pack.experience(best));
     }
 
     /** The numbers of the languages that competed. */
@@ -137,7 +160,7 @@ public final class NgramScorer {
         words++;
         if (slot != 0) {
             wordHits++;
-            pack.add(slot, 1, gains);
+            rows.add(slot, gains);
             return;
         }
         int count = grams.find(batch.key(word), batch.chars(), batch.start(word), batch.length(word));
@@ -147,14 +170,9 @@ public final class NgramScorer {
     }
 
     private void rank() {
-        best = -1;
-        second = -1;
-        if (words == 0 || candidates[group] == null) {
-            return;
-        }
         float most = Float.NEGATIVE_INFINITY;
         float next = Float.NEGATIVE_INFINITY;
-        for (int language : candidates[group]) {
+        for (int language = 0; language < gains.length; language++) {
             float total = gains[language];
             if (total > next) {
                 if (total > most) {
