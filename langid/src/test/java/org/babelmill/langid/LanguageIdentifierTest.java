@@ -131,7 +131,7 @@ class LanguageIdentifierTest {
     void knowsItsLanguagesAndItsModel() {
         assertThat(identifier.languages()).contains(LanguageTag.parse("deu_Latn"), LanguageTag.parse("tha_Thai"));
         assertThat(identifier.languages()).isSorted();
-        assertThat(identifier.model()).isEqualTo("ngram:babelmill-1");
+        assertThat(identifier.model()).isEqualTo("ngram:babelmill-2");
     }
 
     private static LineLanguages.Run run(String tag, int lines) {

@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
  * @param cost mean cost of a word in the best language, in -log10; 0 would be certainty, the penalty is "never seen"
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
+ * @param telling share of words that the best language has in its word table and only a few others have, from 0 to 1: text in
+ *     a language that the pack does not know finds words, but those that many languages have
  * @param words words that were looked at
  * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
  *     on little, little is in its tables
  */
-public record Evidence(double margin, double cost, double known, double own, int words, double experience) {
+public record Evidence(double margin, double cost, double known, double own, double telling, int words, double experience) {
 
     /** How many features there are. */
-    static final int FEATURES = 16;
+    static final int FEATURES = 19;
 
     /** Of nearly all texts; a logarithm takes as long as to look up a word. */
     private static final double[] SIZES =
@@ -32,7 +34,7 @@ public record Evidence(double margin, double cost, double known, double own, int
     }
 
     /** The inputs of a {@link Calibration}. */
-    double[] features() {
+    public double[] features() {
         double size = words < SIZES.length ? SIZES[words] : size(words);
         double capped = Math.max(0, Math.min(margin, 1.0));
         return new double[] {
@@ -43,6 +45,9 @@ public record Evidence(double margin, double cost, double known, double own, int
             capped * size,
             known,
             own,
+            telling,
+            telling * size,
+            telling * experience,
             experience,
             experience * own,
             experience * cost,

@@ -124,7 +124,7 @@ class PackTest {
     void refusesVersionsItDoesNotKnow() {
         byte[] other = pack.clone();
         other[11] = 9;
-        assertThatThrownBy(() -> read(other)).hasMessage("test.pack: at byte 12: pack version 9, this program reads 1");
+        assertThatThrownBy(() -> read(other)).hasMessage("test.pack: at byte 12: pack version 9, this program reads 2");
     }
 
     @Test
