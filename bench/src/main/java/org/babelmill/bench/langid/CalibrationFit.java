@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.babelmill.langid.CloseGroups;
 import org.babelmill.langid.ngram.NgramPack;
 import org.babelmill.langid.ngram.NgramScorer;
 import org.babelmill.langid.ngram.PackReader;
@@ -19,7 +20,8 @@ import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.text.ScriptCounter;
 
 /**
- * Fits the weights of {@code Calibration.standard()}: a logistic regression on the decisions of the packs of
+ * Fits the weights of {@code Calibration.standard()}: a logistic regression, for whether the language or one close to it
+ * is right, on the decisions of the packs of
  * {@link CrossValidation}, each on the fold that it was not trained on. Text in a language that its packs did not know
  * counts for a share of the whole. Languages that the packs of the first folder do not know are left out, so that they can
  * be asked later how strangers are answered.
@@ -98,7 +100,8 @@ public final class CalibrationFit {
             row[0] = 1;
             System.arraycopy(features, 0, row, 1, features.length);
             inputs.add(row);
-            right.add(LanguageLabels.standard().sameLanguage(best, item.tag()));
+            right.add(LanguageLabels.standard().sameLanguage(best, item.tag())
+                    || (CloseGroups.of(best) >= 0 && CloseGroups.of(best) == CloseGroups.of(item.tag())));
             strange.add(!isKnown);
         }
     }

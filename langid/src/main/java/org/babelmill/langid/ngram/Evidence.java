@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 /**
  * What speaks for a decision.
  *
- * @param margin by how much the best language beats the next, in log10 per word
+ * @param margin by how much the best language beats the next that is not close to it, in log10 per word
  * @param cost mean cost of a word in the best language, in -log10; 0 would be certainty, the penalty is "never seen"
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
  *     on little, little is in its tables
  */
-public record Evidence(double margin, double cost, double known, double own, double telling, int words, double experience) {
+public record Evidence(
+        double margin, double cost, double known, double own, double telling, int words, double experience) {
 
     /** How many features there are. */
     static final int FEATURES = 19;

@@ -2,6 +2,7 @@ package org.babelmill.langid.ngram;
 
 import java.util.Arrays;
 import java.util.List;
+import org.babelmill.langid.CloseGroups;
 import org.babelmill.langid.script.ScriptGroups;
 import org.babelmill.langid.words.WordScanner;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -32,13 +33,14 @@ public final class NgramScorer {
     private final int[][] candidates = new int[ScriptGroups.COUNT][];
     private final float[][] starts = new float[ScriptGroups.COUNT][];
     private final float[] gains;
+    private final int[] closeGroups;
     private final long[] kept = new long[KEPT_WORDS];
     private final float[] weights = new float[ROOM];
     private int group;
     private int words;
     private int wordHits;
     private int best;
-    private int second;
+    private int rival;
 
     /** A scorer for one thread. */
     public NgramScorer(NgramPack pack) {
@@ -48,6 +50,7 @@ public final class NgramScorer {
         this.rows = new WideRows(pack);
         this.step = pack.metadata().step();
         this.gains = new float[pack.tags().size()];
+        this.closeGroups = pack.tags().stream().mapToInt(CloseGroups::of).toArray();
         List<LanguageTag> tags = pack.tags();
         for (int i = 0; i < tags.size(); i++) {
             int of = ScriptGroups.of(tags.get(i));
@@ -82,7 +85,7 @@ public final class NgramScorer {
     public void score(char[] text, int from, int to, int group, int maxLetters) {
         this.group = group;
         best = -1;
-        second = -1;
+        rival = -1;
         words = 0;
         wordHits = 0;
         batch.reset(text, from, to, group, maxLetters);
@@ -115,9 +118,18 @@ public final class NgramScorer {
         return best;
     }
 
-    /** The number of the language that comes next; -1 where there is none. */
-    int second() {
-        return second;
+    /** The number of the next language that is not close to the winner; -1 where there is none. */
+    int rival() {
+        return rival;
+    }
+
+    /** Whether a language, not the winner itself, is in its close group. */
+    boolean isCloseToBest(int language) {
+        return language != best && isClose(language, best);
+    }
+
+    private boolean isClose(int one, int other) {
+        return closeGroups[one] >= 0 && closeGroups[one] == closeGroups[other];
     }
 
     /** By how much the winner beats a language of the same group: log10 of the ratio of their likelihoods. */
@@ -125,18 +137,15 @@ public final class NgramScorer {
         return (gains[best] - gains[language]) * step;
     }
 
-    /** Makes another language of the group the winner, and the one before it the second. */
+    /** Makes a language that is close to the winner the winner. */
     void prefer(int language) {
-        if (language != best) {
-            second = best;
-            best = language;
-        }
+        best = language;
     }
 
     /** What speaks for the winner. Only when there is one. */
     public Evidence evidence() {
         double penalty = pack.metadata().penalty();
-        double margin = second < 0 ? penalty : advantageOver(second) / words;
+        double margin = rival < 0 ? penalty : advantageOver(rival) / words;
         int known = Math.min(words, KEPT_WORDS);
         int own = 0;
         int telling = 0;
@@ -187,15 +196,30 @@ public final class NgramScorer {
             float total = gains[language];
             if (total > next) {
                 if (total > most) {
-                    second = best;
+                    rival = best;
                     next = most;
                     best = language;
                     most = total;
                 } else {
-                    second = language;
+                    rival = language;
                     next = total;
                 }
             }
         }
+        if (rival >= 0 && isClose(rival, best)) {
+            rival = nextOutside();
+        }
+    }
+
+    private int nextOutside() {
+        int outside = -1;
+        float most = Float.NEGATIVE_INFINITY;
+        for (int language = 0; language < gains.length; language++) {
+            if (gains[language] > most && !isClose(language, best)) {
+                outside = language;
+                most = gains[language];
+            }
+        }
+        return outside;
     }
 }
