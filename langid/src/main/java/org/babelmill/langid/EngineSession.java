@@ -51,7 +51,11 @@ final class EngineSession implements LanguageIdentifier.Session {
     private LanguageVerdict identify(CharSequence source, boolean withLines) {
         int length = load(source);
         counter.clear();
-        counter.add(text, 0, length);
+        if (withLines) {
+            lines.read(text, length, counter);
+        } else {
+            counter.add(text, 0, length);
+        }
         ScriptView view = ScriptView.of(counter);
         Decision decision = hasWords(length, view)
                 ? decider.decide(text, 0, length, view, rules.maxLetters())
@@ -63,7 +67,7 @@ final class EngineSession implements LanguageIdentifier.Session {
         Optional<SecondOpinion> opinion = second == null || decision.tag().equals(LanguageTag.NONE)
                 ? Optional.empty()
                 : second.read(text, length, view, decision.tag());
-        LineLanguages labels = withLines ? lines.label(text, length, decision, tag) : LineLanguages.NONE;
+        LineLanguages labels = withLines ? lines.label(text, decision, tag) : LineLanguages.NONE;
         return new LanguageVerdict(
                 tag, decision.tag(), decision.probability(), candidates, scripts(), labels, model, opinion);
     }

@@ -1,5 +1,6 @@
 package org.babelmill.langid;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2LongMap;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.util.ArrayList;
@@ -15,11 +16,11 @@ import org.babelmill.pipeline.text.ScriptCounter;
  */
 final class LineLabeller {
 
-    /** A line is decided on about so many letters. */
-    private static final int LINE_LETTERS = 160;
+    /** A line is decided on about so many letters. Where fewer speak for the document's language, no more are read. */
+    private static final int[] LETTERS = {16, 40, 160};
 
-    /** Where the first letters of a line speak for the document's language, no more are read. */
-    private static final int FIRST_LETTERS = 40;
+    /** So probable must the document's language be for so many letters to do. */
+    private static final double[] ENOUGH = {0.5, 0.1};
 
     /** By so much, in log10 of likelihood, another language must beat the document's. */
     private static final double CLEARLY = 4;
@@ -33,6 +34,9 @@ final class LineLabeller {
     private final Decider decider;
     private final IdentificationRules rules;
     private final ScriptCounter counter = new ScriptCounter();
+    private final IntArrayList ends = new IntArrayList();
+    private final IntArrayList sizes = new IntArrayList();
+    private final List<ScriptView> views = new ArrayList<>();
     private final Object2LongOpenHashMap<LanguageTag> letters = new Object2LongOpenHashMap<>();
 
     LineLabeller(Decider decider, IdentificationRules rules) {
@@ -40,41 +44,59 @@ final class LineLabeller {
         this.rules = rules;
     }
 
-    /** @param label the document's label, with its threshold applied */
-    LineLanguages label(char[] text, int length, Decision document, LanguageTag label) {
-        letters.clear();
-        List<LineLanguages.Run> runs = new ArrayList<>();
+    /** Finds the lines of a text and counts their scripts, which add up to those of the text. */
+    void read(char[] text, int length, ScriptCounter total) {
+        ends.clear();
+        sizes.clear();
+        views.clear();
         for (int from = 0; from <= length; ) {
             int to = from;
             while (to < length && text[to] != '\n') {
                 to++;
             }
-            extend(runs, line(text, from, to, document, label));
+            counter.clear();
+            counter.add(text, from, to);
+            total.add(counter);
+            ends.add(to);
+            sizes.add(counter.total());
+            views.add(ScriptView.of(counter));
+            from = to + 1;
+        }
+    }
+
+    /**
+     * Labels the lines of the text that was read last.
+     *
+     * @param label the document's label, with its threshold applied
+     */
+    LineLanguages label(char[] text, Decision document, LanguageTag label) {
+        letters.clear();
+        List<LineLanguages.Run> runs = new ArrayList<>();
+        int from = 0;
+        for (int line = 0; line < ends.size(); line++) {
+            int to = ends.getInt(line);
+            LanguageTag tag = views.get(line).hasLetters()
+                    ? label(decide(text, from, to, views.get(line), document), document, label)
+                    : LanguageTag.NONE;
+            if (!tag.equals(LanguageTag.NONE)) {
+                letters.addTo(tag, sizes.getInt(line));
+            }
+            extend(runs, tag);
             from = to + 1;
         }
         return summary(runs, label);
     }
 
-    private LanguageTag line(char[] text, int from, int to, Decision document, LanguageTag label) {
-        counter.clear();
-        counter.add(text, from, to);
-        ScriptView view = ScriptView.of(counter);
-        if (!view.hasLetters()) {
-            return LanguageTag.NONE;
+    private Decision decide(char[] text, int from, int to, ScriptView view, Decision document) {
+        for (int step = 0; ; step++) {
+            Decision line = decider.decide(text, from, to, view, LETTERS[step]);
+            if (step == LETTERS.length - 1
+                    || to - from <= LETTERS[step]
+                    || !line.isFromEngine()
+                    || (line.number() == document.number() && line.probability() >= ENOUGH[step])) {
+                return line;
+            }
         }
-        Decision first = decider.decide(text, from, to, view, FIRST_LETTERS);
-        Decision line = !first.isFromEngine() || isExpected(first, document) || to - from <= FIRST_LETTERS
-                ? first
-                : decider.decide(text, from, to, view, LINE_LETTERS);
-        LanguageTag tag = label(line, document, label);
-        if (!tag.equals(LanguageTag.NONE)) {
-            letters.addTo(tag, counter.total());
-        }
-        return tag;
-    }
-
-    private static boolean isExpected(Decision line, Decision document) {
-        return line.number() == document.number() && line.probability() >= PLAUSIBLE;
     }
 
     private LanguageTag label(Decision line, Decision document, LanguageTag label) {

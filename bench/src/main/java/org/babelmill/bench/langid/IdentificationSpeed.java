@@ -14,10 +14,11 @@ import org.babelmill.pipeline.config.ConfigurationTree;
 import org.babelmill.pipeline.text.ScriptCounter;
 
 /**
- * CPU time of one thread for the texts of a labelled file: scripts alone, then each engine on documents and on their
+ * CPU time of one thread for the texts of a file of objects with {@code text}: scripts alone, then each engine on documents and on their
  * lines. The best of four rounds counts, since neighbours on the machine slow down the others.
  *
- * <p>{@code IdentificationSpeed langid-dev.jsonl.gz [lid.176.ftz]}
+ * <p>{@code IdentificationSpeed langid-dev.jsonl.gz [ENGINE...]}, where an engine is {@code ngram}, {@code lingua}, or the
+ * path of a fastText model; the first two where none is named.
  */
 public final class IdentificationSpeed {
 
@@ -32,15 +33,15 @@ public final class IdentificationSpeed {
 
     /** Measures; see the class comment for the arguments. */
     public static void main(String[] arguments) throws IOException {
-        List<String> texts = LabelledText.items(Path.of(arguments[0])).stream()
-                .map(LabelledText::text)
-                .toList();
-        IdentificationSpeed speed = new IdentificationSpeed(texts);
+        List<String> engines = List.of(arguments).subList(1, arguments.length);
+        IdentificationSpeed speed = new IdentificationSpeed(LabelledText.texts(Path.of(arguments[0])));
         speed.scripts();
-        speed.engine("language.engine=ngram");
-        speed.engine("language.engine=lingua");
-        if (arguments.length > 1) {
-            speed.engine("language.engine=fasttext", "language.model=" + arguments[1]);
+        for (String engine : engines.isEmpty() ? List.of("ngram", "lingua") : engines) {
+            if (engine.equals("ngram") || engine.equals("lingua")) {
+                speed.engine("language.engine=" + engine);
+            } else {
+                speed.engine("language.engine=fasttext", "language.model=" + engine);
+            }
         }
     }
 

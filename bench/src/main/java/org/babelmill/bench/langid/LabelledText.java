@@ -44,6 +44,14 @@ record LabelledText(String id, LanguageTag tag, String source, String kind, Stri
         return items;
     }
 
+    /** Reads the texts alone of a file of objects with {@code text}, those that have any. */
+    static List<String> texts(Path file) throws IOException {
+        return read(file).stream()
+                .map(node -> node.path("text").asText(""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     /** Reads reference documents {@code {"language","script","document","text"}}. */
     static List<LabelledText> documents(Path file) throws IOException {
         List<LabelledText> documents = new ArrayList<>();

@@ -62,7 +62,7 @@ final class CloseContest {
 
     private void add(int word) {
         long whole = batch.slot(word);
-        int count = whole != 0 ? 1 : grams.find(batch.chars(), batch.start(word), batch.length(word));
+        int count = whole != 0 ? 1 : grams.find(batch.key(word), batch.chars(), batch.start(word), batch.length(word));
         if (count == 0) {
             return;
         }

@@ -1,25 +1,43 @@
 package org.babelmill.langid.ngram;
 
+import java.util.stream.IntStream;
+
 /**
  * What speaks for a decision.
  *
- * @param margin by how much the best language beats the next, in log10 per word
+ * @param margin by how much the best language beats the next that is not close to it, in log10 per word
  * @param cost mean cost of a word in the best language, in -log10; 0 would be certainty, the penalty is "never seen"
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
+ * @param telling share of words that the best language has in its word table and only a few others have, from 0 to 1: text in
+ *     a language that the pack does not know finds words, but those that many languages have
  * @param words words that were looked at
- * @param trained words that the best language was trained on: of one that was trained on little, little is in its tables
+ * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
+ *     on little, little is in its tables
  */
-public record Evidence(double margin, double cost, double known, double own, int words, long trained) {
+public record Evidence(
+        double margin, double cost, double known, double own, double telling, int words, double experience) {
 
     /** How many features there are. */
-    static final int FEATURES = 16;
+    static final int FEATURES = 19;
+
+    /** Of nearly all texts; a logarithm takes as long as to look up a word. */
+    private static final double[] SIZES =
+            IntStream.range(0, 1024).mapToDouble(Evidence::size).toArray();
+
+    private static double size(int words) {
+        return StrictMath.log(1.0 + words);
+    }
+
+    /** Of a language that was trained on so many words: log10 of how many times 100,000 they are, at least of a thousandth. */
+    static double experience(long trained) {
+        return StrictMath.log10((double) Math.max(100, trained)) - 5;
+    }
 
     /** The inputs of a {@link Calibration}. */
-    double[] features() {
-        double size = StrictMath.log(1.0 + words);
+    public double[] features() {
+        double size = words < SIZES.length ? SIZES[words] : size(words);
         double capped = Math.max(0, Math.min(margin, 1.0));
-        double experience = StrictMath.log10((double) Math.max(100, trained)) - 5;
         return new double[] {
             margin,
             capped,
@@ -28,6 +46,9 @@ public record Evidence(double margin, double cost, double known, double own, int
             capped * size,
             known,
             own,
+            telling,
+            telling * size,
+            telling * experience,
             experience,
             experience * own,
             experience * cost,

@@ -1,8 +1,5 @@
 package org.babelmill.langid.ngram;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import org.babelmill.pipeline.language.LanguageTag;
 
@@ -11,7 +8,8 @@ import org.babelmill.pipeline.language.LanguageTag;
  * and shared by all threads; read by {@link PackReader}, made by {@link PackWriter}.
  *
  * <p>One hash table with open addressing. A slot holds 24 bits of the key, and either the only language that has the
- * feature with its value, or where the list of languages begins.
+ * feature with its value, or where the list of languages begins: their number, then for each its own number and value in
+ * one {@code int}.
  */
 public final class NgramPack {
 
@@ -22,24 +20,27 @@ public final class NgramPack {
     static final long OCCUPIED = 1L << 39;
     static final long SINGLE = 1L << 38;
     static final long PAYLOAD = SINGLE - 1;
-    static final int POSTING_BYTES = 3;
+    static final int VALUE_BITS = 8;
 
-    private static final VarHandle INT32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int VALUE = (1 << VALUE_BITS) - 1;
 
     private final PackMetadata metadata;
     private final List<LanguageTag> tags;
     private final int bits;
     private final long[] slots;
-    private final byte[] postings;
+    private final int[] postings;
     private final double[] priors;
+    private final double[] experiences;
 
-    /** @param postings with a spare byte at the end */
-    NgramPack(PackMetadata metadata, int bits, long[] slots, byte[] postings) {
+    NgramPack(PackMetadata metadata, int bits, long[] slots, int[] postings) {
         this.metadata = metadata;
         this.tags = metadata.languages().stream().map(PackLanguage::tag).toList();
         this.bits = bits;
         this.slots = slots;
         this.postings = postings;
+        this.experiences = metadata.languages().stream()
+                .mapToDouble(language -> Evidence.experience(language.words()))
+                .toArray();
         this.priors =
                 metadata.languages().stream().mapToDouble(PackLanguage::prior).toArray();
     }
@@ -56,12 +57,17 @@ public final class NgramPack {
 
     /** Bytes that the tables take in memory. */
     public long memory() {
-        return 8L * slots.length + postings.length;
+        return 8L * slots.length + 4L * postings.length;
     }
 
     /** The handicap of a language, in log10. */
     double prior(int language) {
         return priors[language];
+    }
+
+    /** How much text a language was trained on, see {@link Evidence#experience(long)}. */
+    double experience(int language) {
+        return experiences[language];
     }
 
     /** What is at the place where the search for a feature begins; 0 means that no language has the feature. */
@@ -90,14 +96,14 @@ public final class NgramPack {
      */
     void add(long slot, float weight, float[] totals) {
         if ((slot & SINGLE) != 0) {
-            totals[(int) (slot >>> 8) & 0xFFFF] += weight * (slot & 0xFF);
+            totals[language((int) slot)] += weight * value((int) slot);
             return;
         }
-        int begin = (int) (slot & PAYLOAD) + 2;
-        int end = begin + count(slot) * POSTING_BYTES;
-        for (int i = begin; i < end; i += POSTING_BYTES) {
-            int posting = posting(i);
-            totals[posting >>> 16] += weight * ((posting >>> 8) & 0xFF);
+        int begin = (int) (slot & PAYLOAD) + 1;
+        int end = begin + postings[begin - 1];
+        for (int i = begin; i < end; i++) {
+            int posting = postings[i];
+            totals[language(posting)] += weight * value(posting);
         }
     }
 
@@ -109,17 +115,16 @@ public final class NgramPack {
     /** The value of a slot's feature in a language; 0 where it does not have it. */
     int value(long slot, int language) {
         if ((slot & SINGLE) != 0) {
-            return ((int) (slot >>> 8) & 0xFFFF) == language ? (int) (slot & 0xFF) : 0;
+            return language((int) slot) == language ? value((int) slot) : 0;
         }
-        int begin = (int) (slot & PAYLOAD) + 2;
-        int low = 0;
-        int high = count(slot) - 1;
+        int begin = (int) (slot & PAYLOAD);
+        int low = begin + 1;
+        int high = begin + postings[begin];
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int posting = posting(begin + middle * POSTING_BYTES);
-            int number = posting >>> 16;
+            int number = language(postings[middle]);
             if (number == language) {
-                return (posting >>> 8) & 0xFF;
+                return value(postings[middle]);
             }
             if (number < language) {
                 low = middle + 1;
@@ -132,16 +137,14 @@ public final class NgramPack {
 
     /** How many languages have the feature of a slot. */
     int languages(long slot) {
-        return (slot & SINGLE) != 0 ? 1 : count(slot);
+        return (slot & SINGLE) != 0 ? 1 : postings[(int) (slot & PAYLOAD)];
     }
 
-    /** How many languages are in the list that a slot points to. */
-    private int count(long slot) {
-        return (posting((int) (slot & PAYLOAD)) >>> 16) + 1;
+    private static int language(int posting) {
+        return (posting >>> VALUE_BITS) & 0xFFFF;
     }
 
-    /** Four bytes: number of the language, value, and one that does not belong to it. */
-    private int posting(int at) {
-        return (int) INT32.get(postings, at);
+    private static int value(int posting) {
+        return posting & VALUE;
     }
 }

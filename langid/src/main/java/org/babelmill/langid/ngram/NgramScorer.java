@@ -2,6 +2,7 @@ package org.babelmill.langid.ngram;
 
 import java.util.Arrays;
 import java.util.List;
+import org.babelmill.langid.CloseGroups;
 import org.babelmill.langid.script.ScriptGroups;
 import org.babelmill.langid.words.WordScanner;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -19,29 +20,37 @@ public final class NgramScorer {
     /** For so many words it is kept who has them, to say later how many of them the best language has. */
     private static final int KEPT_WORDS = 64;
 
+    /** A word that at most so many languages have tells something. */
+    private static final int TELLING = 8;
+
     private static final int ROOM = WordScanner.MAX_LENGTH + 6;
 
     private final NgramPack pack;
     private final WordBatch batch;
     private final GramSlots grams;
+    private final WideRows rows;
     private final double step;
     private final int[][] candidates = new int[ScriptGroups.COUNT][];
+    private final float[][] starts = new float[ScriptGroups.COUNT][];
     private final float[] gains;
+    private final int[] closeGroups;
     private final long[] kept = new long[KEPT_WORDS];
     private final float[] weights = new float[ROOM];
     private int group;
     private int words;
     private int wordHits;
     private int best;
-    private int second;
+    private int rival;
 
     /** A scorer for one thread. */
     public NgramScorer(NgramPack pack) {
         this.pack = pack;
         this.batch = new WordBatch(pack);
         this.grams = new GramSlots(pack);
+        this.rows = new WideRows(pack);
         this.step = pack.metadata().step();
         this.gains = new float[pack.tags().size()];
+        this.closeGroups = pack.tags().stream().mapToInt(CloseGroups::of).toArray();
         List<LanguageTag> tags = pack.tags();
         for (int i = 0; i < tags.size(); i++) {
             int of = ScriptGroups.of(tags.get(i));
@@ -49,9 +58,22 @@ public final class NgramScorer {
             candidates[of] = Arrays.copyOf(old, old.length + 1);
             candidates[of][old.length] = i;
         }
+        for (int of = 0; of < starts.length; of++) {
+            starts[of] = candidates[of] == null ? null : start(candidates[of]);
+        }
         for (int n = 1; n < ROOM; n++) {
             weights[n] = 1f / n;
         }
+    }
+
+    /** The totals before the first word: handicaps, and what keeps languages of other groups from winning. */
+    private float[] start(int[] languages) {
+        float[] start = new float[gains.length];
+        Arrays.fill(start, Float.NEGATIVE_INFINITY);
+        for (int language : languages) {
+            start[language] = (float) (pack.prior(language) / step);
+        }
+        return start;
     }
 
     /**
@@ -61,17 +83,24 @@ public final class NgramScorer {
      * @param maxLetters words are read until they have so many letters, one more counted for each word
      */
     public void score(char[] text, int from, int to, int group, int maxLetters) {
-        Arrays.fill(gains, 0);
         this.group = group;
+        best = -1;
+        rival = -1;
         words = 0;
         wordHits = 0;
         batch.reset(text, from, to, group, maxLetters);
+        if (starts[group] == null) {
+            return;
+        }
+        System.arraycopy(starts[group], 0, gains, 0, gains.length);
         for (int size = batch.next(); size > 0; size = batch.next()) {
             for (int word = 0; word < size; word++) {
                 add(word);
             }
         }
-        rank();
+        if (words > 0) {
+            rank();
+        }
     }
 
     /** Words that were scored. */
@@ -89,33 +118,52 @@ public final class NgramScorer {
         return best;
     }
 
-    /** By how much the winner beats a language of the same group: log10 of the ratio of their likelihoods. */
-    public double advantageOver(int language) {
-        return total(best) - total(language);
+    /** The number of the next language that is not close to the winner; -1 where there is none. */
+    int rival() {
+        return rival;
     }
 
-    /** Makes another language of the group the winner, and the one before it the second. */
+    /** Whether a language, not the winner itself, is in its close group. */
+    boolean isCloseToBest(int language) {
+        return language != best && isClose(language, best);
+    }
+
+    private boolean isClose(int one, int other) {
+        return closeGroups[one] >= 0 && closeGroups[one] == closeGroups[other];
+    }
+
+    /** By how much the winner beats a language of the same group: log10 of the ratio of their likelihoods. */
+    public double advantageOver(int language) {
+        return (gains[best] - gains[language]) * step;
+    }
+
+    /** Makes a language that is close to the winner the winner. */
     void prefer(int language) {
-        if (language != best) {
-            second = best;
-            best = language;
-        }
+        best = language;
     }
 
     /** What speaks for the winner. Only when there is one. */
     public Evidence evidence() {
         double penalty = pack.metadata().penalty();
-        double margin = second < 0 ? penalty : advantageOver(second) / words;
+        double margin = rival < 0 ? penalty : advantageOver(rival) / words;
         int known = Math.min(words, KEPT_WORDS);
         int own = 0;
+        int telling = 0;
         for (int i = 0; i < known; i++) {
             if (kept[i] != 0 && pack.has(kept[i], best)) {
                 own++;
+                telling += pack.languages(kept[i]) <= TELLING ? 1 : 0;
             }
         }
-        double cost = penalty - gains[best] * step / words;
-        long trained = pack.metadata().languages().get(best).words();
-        return new Evidence(margin, cost, (double) wordHits / words, (double) own / known, words, trained);
+        double cost = penalty - (gains[best] - starts[group][best]) * step / words;
+        return new Evidence(
+                margin,
+                cost,
+                (double) wordHits / words,
+                (double) own / known,
+                (double) telling / known,
+                words,
+                pack.experience(best));
     }
 
     /** The numbers of the languages that competed. */
@@ -132,41 +180,46 @@ public final class NgramScorer {
         words++;
         if (slot != 0) {
             wordHits++;
-            pack.add(slot, 1, gains);
+            rows.add(slot, gains);
             return;
         }
-        int count = grams.find(batch.chars(), batch.start(word), batch.length(word));
+        int count = grams.find(batch.key(word), batch.chars(), batch.start(word), batch.length(word));
         for (int place = 0; place < count; place++) {
             pack.add(grams.slot(place), weights[count], gains);
         }
     }
 
     private void rank() {
-        best = -1;
-        second = -1;
-        if (words == 0 || candidates[group] == null) {
-            return;
-        }
-        double most = Double.NEGATIVE_INFINITY;
-        double next = Double.NEGATIVE_INFINITY;
-        for (int language : candidates[group]) {
-            double total = total(language);
+        float most = Float.NEGATIVE_INFINITY;
+        float next = Float.NEGATIVE_INFINITY;
+        for (int language = 0; language < gains.length; language++) {
+            float total = gains[language];
             if (total > next) {
                 if (total > most) {
-                    second = best;
+                    rival = best;
                     next = most;
                     best = language;
                     most = total;
                 } else {
-                    second = language;
+                    rival = language;
                     next = total;
                 }
             }
         }
+        if (rival >= 0 && isClose(rival, best)) {
+            rival = nextOutside();
+        }
     }
 
-    /** Log10 likelihood of the words, up to a term that all languages share. */
-    private double total(int language) {
-        return gains[language] * step + pack.prior(language);
+    private int nextOutside() {
+        int outside = -1;
+        float most = Float.NEGATIVE_INFINITY;
+        for (int language = 0; language < gains.length; language++) {
+            if (gains[language] > most && !isClose(language, best)) {
+                outside = language;
+                most = gains[language];
+            }
+        }
+        return outside;
     }
 }

@@ -7,10 +7,9 @@ final class PackTable {
 
     private final int languages;
     private final long[] slots;
-    private byte[] postings = new byte[1 << 16];
+    private int[] postings = new int[1 << 16];
     private int used;
     private int begin;
-    private int count;
 
     PackTable(int bits, int languages) {
         this.languages = languages;
@@ -24,33 +23,27 @@ final class PackTable {
     /** Starts a feature that so many languages have, at least 1. */
     void begin(int count) {
         this.begin = used;
-        this.count = count;
-        int needed = used + 2 + count * NgramPack.POSTING_BYTES;
+        int needed = used + 1 + count;
         if (needed < 0) {
-            throw new IllegalArgumentException("more than 2 GiB of posting lists; train with a smaller limit");
+            throw new IllegalArgumentException("more than 2^31 postings; train with a smaller limit");
         }
         if (needed > postings.length) {
             postings = Arrays.copyOf(
                     postings, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, postings.length * 2L)));
         }
-        put16(count - 1);
+        postings[used++] = count;
     }
 
     /** Adds a language, by ascending number. */
     void posting(int language, int value) {
-        put16(language);
-        postings[used++] = (byte) value;
+        postings[used++] = (language << NgramPack.VALUE_BITS) | value;
     }
 
     /** Ends the feature and gives it a slot. */
     void end(int home, int check) {
         long payload = begin;
-        if (count == 1) {
-            int at = begin + 2;
-            payload = NgramPack.SINGLE
-                    | ((postings[at] & 0xFFL) << 16)
-                    | ((postings[at + 1] & 0xFFL) << 8)
-                    | (postings[at + 2] & 0xFFL);
+        if (postings[begin] == 1) {
+            payload = NgramPack.SINGLE | postings[begin + 1];
             used = begin;
         }
         int at = home;
@@ -64,13 +57,7 @@ final class PackTable {
         return slots;
     }
 
-    /** The lists, and a byte more, so that four bytes can be read wherever a posting begins. */
-    byte[] postings() {
-        return Arrays.copyOf(postings, used + 1);
-    }
-
-    private void put16(int value) {
-        postings[used++] = (byte) (value >>> 8);
-        postings[used++] = (byte) value;
+    int[] postings() {
+        return Arrays.copyOf(postings, used);
     }
 }

@@ -16,6 +16,7 @@ final class WordBatch {
     private static final int ROOM = WordScanner.MAX_LENGTH + 4;
 
     private final NgramPack pack;
+    private final SlotCache cache;
     private final WordScanner scanner = new WordScanner();
     private final char[] chars = new char[SIZE * ROOM];
     private final int[] lengths = new int[SIZE];
@@ -30,6 +31,7 @@ final class WordBatch {
 
     WordBatch(NgramPack pack) {
         this.pack = pack;
+        this.cache = new SlotCache(pack);
     }
 
     /**
@@ -58,13 +60,13 @@ final class WordBatch {
         return size;
     }
 
-    /** In rounds that do not wait for one another's answers: the place of each word, its slot, the head of its list. */
+    /** In rounds that do not wait for one another's answers: the place of each new word, its slot, the heads of lists. */
     private void fetch() {
         for (int i = 0; i < size; i++) {
-            slots[i] = pack.home(keys[i]);
+            slots[i] = cache.holds(keys[i]) ? cache.slot(keys[i]) : pack.home(keys[i]);
         }
         for (int i = 0; i < size; i++) {
-            slots[i] = pack.find(keys[i]);
+            slots[i] = cache.holds(keys[i]) ? cache.slot(keys[i]) : cache.find(keys[i]);
         }
         for (int i = 0; i < size; i++) {
             fetched[i] = slots[i] == 0 ? 0 : pack.languages(slots[i]);
@@ -74,6 +76,11 @@ final class WordBatch {
     /** Letters in the words read so far. */
     int letters() {
         return letters;
+    }
+
+    /** The key of a word. */
+    long key(int word) {
+        return keys[word];
     }
 
     /** The slot of a word, or 0 where no language knows it. */

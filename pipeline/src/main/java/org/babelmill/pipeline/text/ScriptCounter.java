@@ -9,7 +9,7 @@ import com.ibm.icu.lang.UScript;
  */
 public final class ScriptCounter {
 
-    /** Added to a number between 0 and this one, it sets the bit above exactly where the number is not 0. */
+    /** Added to a script, it sets the bit above exactly where the script is not 0. */
     private static final int NAMES = Scripts.COUNT - 1;
 
     private static final int NAME_BITS = 8;
@@ -28,16 +28,18 @@ public final class ScriptCounter {
 
     /** Counts the characters from {@code start} to {@code end} (exclusive); a pair of surrogates is one character. */
     public void add(char[] text, int start, int end) {
-        // Nearly all characters are of two scripts: letters, and what stands between them, which has none. They are
-        // counted
-        // in registers, and without a jump, which a processor would often guess wrong at the end of a word.
+        // Nearly all characters are of two scripts: letters, and what stands between them, which has none and is
+        // COMMON,
+        // 0. They are counted in registers, and with the one jump that is hardly ever taken: a processor would often
+        // guess
+        // one wrong that is taken at the end of a word.
         int main = UScript.LATIN;
         int mains = 0;
         int others = 0;
         for (int i = start; i < end; i++) {
             char c = text[i];
             int script = Scripts.of(c);
-            if (script != main && script != UScript.COMMON) {
+            if ((script ^ main) * script != 0) {
                 if (script == UScript.UNKNOWN) {
                     i += addUnknown(text, i, end) - 1;
                     continue;
@@ -46,9 +48,9 @@ public final class ScriptCounter {
                 main = script;
                 mains = 0;
             }
-            int different = ((main ^ script) + NAMES) >>> NAME_BITS;
-            mains += 1 - different;
-            others += different;
+            int named = (script + NAMES) >>> NAME_BITS;
+            mains += named;
+            others += 1 - named;
         }
         count(main, mains);
         count(UScript.COMMON, others);
