@@ -47,11 +47,12 @@ final class PlanText {
                 .finished(prepared.input().splits());
         return kept == 0
                 ? what
-                : what + String.format(
-                        Locale.ROOT,
-                        "; %,d of %s kept",
-                        kept,
-                        Counted.of(prepared.input().splits().size(), "split"));
+                : what
+                        + String.format(
+                                Locale.ROOT,
+                                "; %,d of %s kept",
+                                kept,
+                                Counted.of(prepared.input().splits().size(), "split"));
     }
 
     private static String explanation(RunPlan.Action action) {

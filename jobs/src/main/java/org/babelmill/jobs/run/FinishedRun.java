@@ -59,7 +59,8 @@ public final class FinishedRun {
         RunStage stage = writer(table);
         String work = stage(stage).work();
         if (work == null) {
-            throw new UserError(directory.shown() + ": was made by an earlier version of this program; do the run again");
+            throw new UserError(
+                    directory.shown() + ": was made by an earlier version of this program; do the run again");
         }
         SplitRecords records = new SplitRecords(directory, stage, work);
         List<Path> files = new ArrayList<>(splits.size());

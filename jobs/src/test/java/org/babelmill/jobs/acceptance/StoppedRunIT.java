@@ -189,7 +189,9 @@ class StoppedRunIT {
     /** For each split of a run, by the name of its record, what it cost: something else when it is done again. */
     private Map<String, String> costs(String output) throws IOException {
         Map<String, String> costs = new HashMap<>();
-        records(output).forEach((name, record) -> costs.put(name, record.get("costNanos").toString()));
+        records(output)
+                .forEach((name, record) ->
+                        costs.put(name, record.get("costNanos").toString()));
         return costs;
     }
 

@@ -3,9 +3,9 @@ package org.babelmill.quality.signal;
 import org.babelmill.pipeline.text.CharacterClasses;
 import org.babelmill.pipeline.text.Spans;
 import org.babelmill.quality.signal.TextSignals.Collector;
-import org.babelmill.quality.text.Scratch;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.Lines;
+import org.babelmill.quality.text.Scratch;
 import org.babelmill.quality.text.TokenTypes;
 import org.babelmill.quality.text.Tokens;
 

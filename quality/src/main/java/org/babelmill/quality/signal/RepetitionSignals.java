@@ -1,11 +1,11 @@
 package org.babelmill.quality.signal;
 
 import org.babelmill.quality.signal.TextSignals.Collector;
-import org.babelmill.quality.text.Scratch;
 import org.babelmill.quality.text.AnalyzedText;
 import org.babelmill.quality.text.CountTable;
 import org.babelmill.quality.text.KeySet;
 import org.babelmill.quality.text.Lines;
+import org.babelmill.quality.text.Scratch;
 import org.babelmill.quality.text.TokenHash;
 import org.babelmill.quality.text.TokenPrefixes;
 import org.babelmill.quality.text.Tokens;
