@@ -23,11 +23,6 @@ public final class CloseGroups {
 
     private CloseGroups() {}
 
-    /** The number of the group that a language is in, from 0; -1 where it is in none. */
-    public static int of(LanguageTag tag) {
-        return NUMBERS.getOrDefault(tag.language(), -1);
-    }
-
     /** The probability that a text is in the best language or in one close to it, by its candidates. */
     public static double probability(LanguageTag best, List<Candidate> candidates) {
         Integer group = NUMBERS.get(best.language());

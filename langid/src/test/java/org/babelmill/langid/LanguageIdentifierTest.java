@@ -39,7 +39,7 @@ class LanguageIdentifierTest {
                 "cmn_Hant | 往台北的火車今天晚點一個小時，我們很抱歉。",
                 "kor_Hang | 부산행 열차는 오늘 한 시간 늦게 출발합니다.",
                 "tam_Taml | சென்னைக்கு செல்லும் ரயில் இன்று ஒரு மணி நேரம் தாமதமாக புறப்படும்.",
-                "fao_Latn | Tokið til Havnar fer ein tíma seinni í dag, og vit biðja øll ferðafólk um umbering fyri tað.",
+                "fao_Latn | Tokið til Havnar fer ein tíma seinni í dag, vit biðja um umbering.",
                 "zxx_Zxxx | 12:30 13:45 14:00 — 25,00 €",
                 "zxx_Zxxx | https://example.org/a/b/c?d=e f00ba4 9S1KTHNBWJD"
             })
@@ -131,7 +131,7 @@ class LanguageIdentifierTest {
     void knowsItsLanguagesAndItsModel() {
         assertThat(identifier.languages()).contains(LanguageTag.parse("deu_Latn"), LanguageTag.parse("tha_Thai"));
         assertThat(identifier.languages()).isSorted();
-        assertThat(identifier.model()).isEqualTo("ngram:babelmill-2");
+        assertThat(identifier.model()).isEqualTo("ngram:babelmill-1");
     }
 
     private static LineLanguages.Run run(String tag, int lines) {

@@ -153,15 +153,18 @@ class ClusterIT {
         assumeTrue(Files.exists(YARN_JAR), "skipped: no " + YARN_JAR + "; the profile it brings it");
         try (YarnCluster yarn = YarnCluster.start(
                 Files.createDirectory(folder.resolve("yarn")),
-                storage.getConfiguration(0),
                 Distribution.FOLDER,
                 YARN_JAR,
                 SUBMIT_JAR)) {
             StandaloneCluster.Driver driver = yarn.submit(
-                    List.of(), "run", "--input", hdfs.getUri() + "/in", "--output", hdfs.getUri() + "/yarn");
+                    "run",
+                    "--input",
+                    folder.resolve("in").toUri().toString(),
+                    "--output",
+                    folder.resolve("on-yarn").toUri().toString());
             assertThat(driver.await()).as(driver.text()).isEqualTo(3);
         }
-        assertThat(TableHash.of(copy("yarn"))).isEqualTo(expected);
+        assertThat(TableHash.of(folder.resolve("on-yarn"))).isEqualTo(expected);
     }
 
     private Path copy(String run) throws IOException {

@@ -33,14 +33,12 @@ final class YarnCluster implements AutoCloseable {
      * Starts a cluster.
      *
      * @param folder for logs and work, of its own
-     * @param storage settings of the storage that the cluster stands beside
      * @param distribution what {@code package} leaves
      * @param yarnJar Spark's part for YARN, which is not in the distribution
      * @param submitJar what {@code package} with profile {@code submit-jar} leaves
      */
-    static YarnCluster start(Path folder, Configuration storage, Path distribution, Path yarnJar, Path submitJar)
-            throws IOException {
-        Configuration settings = new YarnConfiguration(storage);
+    static YarnCluster start(Path folder, Path distribution, Path yarnJar, Path submitJar) throws IOException {
+        Configuration settings = new YarnConfiguration();
         // The others want files of queues.
         settings.set(YarnConfiguration.RM_SCHEDULER, FifoScheduler.class.getName());
         settings.setInt(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, 128);
@@ -60,7 +58,7 @@ final class YarnCluster implements AutoCloseable {
     }
 
     /** What {@code spark-submit --master yarn} starts, with what the program is told; one executor of two cores. */
-    StandaloneCluster.Driver submit(List<String> settings, String... arguments) throws IOException {
+    StandaloneCluster.Driver submit(String... arguments) throws IOException {
         Path log = Files.createTempFile(folder, "driver", ".log");
         List<String> all = new ArrayList<>(List.of(
                 "org.apache.spark.deploy.SparkSubmit",
@@ -78,9 +76,6 @@ final class YarnCluster implements AutoCloseable {
                 "spark.yarn.jars=local:" + spark.jars() + ",local:" + yarnJar,
                 "--conf",
                 "spark.sql.shuffle.partitions=4"));
-        for (String setting : settings) {
-            all.addAll(List.of("--conf", setting));
-        }
         all.add(submitJar.toString());
         all.addAll(List.of(arguments));
         return new StandaloneCluster.Driver(

@@ -5,21 +5,18 @@ import java.util.stream.IntStream;
 /**
  * What speaks for a decision.
  *
- * @param margin by how much the best language beats the next that is not close to it, in log10 per word
+ * @param margin by how much the best language beats the next, in log10 per word
  * @param cost mean cost of a word in the best language, in -log10; 0 would be certainty, the penalty is "never seen"
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
- * @param telling share of words that the best language has in its word table and only a few others have, from 0 to 1: text in
- *     a language that the pack does not know finds words, but those that many languages have
  * @param words words that were looked at
  * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
  *     on little, little is in its tables
  */
-public record Evidence(
-        double margin, double cost, double known, double own, double telling, int words, double experience) {
+public record Evidence(double margin, double cost, double known, double own, int words, double experience) {
 
     /** How many features there are. */
-    static final int FEATURES = 19;
+    static final int FEATURES = 16;
 
     /** Of nearly all texts; a logarithm takes as long as to look up a word. */
     private static final double[] SIZES =
@@ -35,7 +32,7 @@ public record Evidence(
     }
 
     /** The inputs of a {@link Calibration}. */
-    public double[] features() {
+    double[] features() {
         double size = words < SIZES.length ? SIZES[words] : size(words);
         double capped = Math.max(0, Math.min(margin, 1.0));
         return new double[] {
@@ -46,9 +43,6 @@ public record Evidence(
             capped * size,
             known,
             own,
-            telling,
-            telling * size,
-            telling * experience,
             experience,
             experience * own,
             experience * cost,

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.babelmill.langid.Candidate;
-import org.babelmill.langid.CloseGroups;
 import org.babelmill.langid.engine.Engine;
 import org.babelmill.pipeline.language.LanguageTag;
 
@@ -53,9 +52,6 @@ public final class NgramEngine implements Engine {
         private final NgramPack pack;
         private final NgramScorer scorer;
         private final CloseContest contest;
-        /** That the text is in the best language or in one that is close to it. */
-        private double close;
-
         private double probability;
 
         NgramReader(NgramPack pack) {
@@ -70,11 +66,9 @@ public final class NgramEngine implements Engine {
             if (contest.concerns(scorer.best())) {
                 scorer.prefer(contest.winner(text, from, to, maxLetters));
             }
-            if (scorer.best() >= 0) {
-                close = pack.metadata().calibration().probability(scorer.evidence());
-                probability = close / (1 + (CloseGroups.of(pack.tags().get(scorer.best())) < 0 ? 0 : sum(true)));
-            }
-            return scorer.best();
+            int best = scorer.best();
+            probability = best < 0 ? 0 : pack.metadata().calibration().probability(scorer.evidence());
+            return best;
         }
 
         @Override
@@ -93,39 +87,39 @@ public final class NgramEngine implements Engine {
             if (best < 0) {
                 return List.of();
             }
+            List<Candidate> all = new ArrayList<>();
+            all.add(new Candidate(pack.tags().get(best), probability));
+            if (mostOfAnother() >= floor) {
+                all.addAll(others(best, floor));
+            }
+            return all;
+        }
+
+        /** What another language has at most: as much as if there were, but for strangers, only the second. */
+        private double mostOfAnother() {
+            int second = scorer.second();
+            return second < 0 ? 0 : (1 - probability) * weight(second) / STRANGER;
+        }
+
+        private List<Candidate> others(int best, double floor) {
+            int[] numbers = scorer.candidates();
+            double[] weights = new double[numbers.length];
+            double sum = STRANGER;
+            for (int i = 0; i < numbers.length; i++) {
+                weights[i] = numbers[i] == best ? 0 : weight(numbers[i]);
+                sum += weights[i];
+            }
             List<Candidate> others = new ArrayList<>();
-            double outside = mostOfOutsiders() >= floor ? STRANGER + sum(false) : Double.POSITIVE_INFINITY;
-            for (int language : scorer.candidates()) {
-                double share = scorer.isCloseToBest(language)
-                        ? probability * weight(language)
-                        : Math.min(probability, (1 - close) * weight(language) / outside);
-                if (language != best && share >= floor) {
-                    others.add(new Candidate(pack.tags().get(language), share));
+            for (int i = 0; i < numbers.length; i++) {
+                double share = Math.min(probability, (1 - probability) * weights[i] / sum);
+                if (numbers[i] != best && share >= floor) {
+                    others.add(new Candidate(pack.tags().get(numbers[i]), share));
                 }
             }
             others.sort(Comparator.comparingDouble(Candidate::probability)
                     .reversed()
                     .thenComparing(Candidate::tag));
-            List<Candidate> all = new ArrayList<>(others.size() + 1);
-            all.add(new Candidate(pack.tags().get(best), probability));
-            all.addAll(others);
-            return all;
-        }
-
-        /** What a language that is not close to the winner has at most: as much as if there were, but for strangers, only it. */
-        private double mostOfOutsiders() {
-            return scorer.rival() < 0 ? 0 : (1 - close) * weight(scorer.rival()) / STRANGER;
-        }
-
-        /** The weights of the languages that are close to the winner, or of those that are not. */
-        private double sum(boolean isClose) {
-            double sum = 0;
-            for (int language : scorer.candidates()) {
-                if (language != scorer.best() && scorer.isCloseToBest(language) == isClose) {
-                    sum += weight(language);
-                }
-            }
-            return sum;
+            return others;
         }
 
         private double weight(int language) {

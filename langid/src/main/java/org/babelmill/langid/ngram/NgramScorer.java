@@ -2,7 +2,6 @@ package org.babelmill.langid.ngram;
 
 import java.util.Arrays;
 import java.util.List;
-import org.babelmill.langid.CloseGroups;
 import org.babelmill.langid.script.ScriptGroups;
 import org.babelmill.langid.words.WordScanner;
 import org.babelmill.pipeline.language.LanguageTag;
@@ -20,9 +19,6 @@ public final class NgramScorer {
     /** For so many words it is kept who has them, to say later how many of them the best language has. */
     private static final int KEPT_WORDS = 64;
 
-    /** A word that at most so many languages have tells something. */
-    private static final int TELLING = 8;
-
     private static final int ROOM = WordScanner.MAX_LENGTH + 6;
 
     private final NgramPack pack;
@@ -33,14 +29,13 @@ public final class NgramScorer {
     private final int[][] candidates = new int[ScriptGroups.COUNT][];
     private final float[][] starts = new float[ScriptGroups.COUNT][];
     private final float[] gains;
-    private final int[] closeGroups;
     private final long[] kept = new long[KEPT_WORDS];
     private final float[] weights = new float[ROOM];
     private int group;
     private int words;
     private int wordHits;
     private int best;
-    private int rival;
+    private int second;
 
     /** A scorer for one thread. */
     public NgramScorer(NgramPack pack) {
@@ -50,7 +45,6 @@ public final class NgramScorer {
         this.rows = new WideRows(pack);
         this.step = pack.metadata().step();
         this.gains = new float[pack.tags().size()];
-        this.closeGroups = pack.tags().stream().mapToInt(CloseGroups::of).toArray();
         List<LanguageTag> tags = pack.tags();
         for (int i = 0; i < tags.size(); i++) {
             int of = ScriptGroups.of(tags.get(i));
@@ -85,7 +79,7 @@ public final class NgramScorer {
     public void score(char[] text, int from, int to, int group, int maxLetters) {
         this.group = group;
         best = -1;
-        rival = -1;
+        second = -1;
         words = 0;
         wordHits = 0;
         batch.reset(text, from, to, group, maxLetters);
@@ -118,18 +112,9 @@ public final class NgramScorer {
         return best;
     }
 
-    /** The number of the next language that is not close to the winner; -1 where there is none. */
-    int rival() {
-        return rival;
-    }
-
-    /** Whether a language, not the winner itself, is in its close group. */
-    boolean isCloseToBest(int language) {
-        return language != best && isClose(language, best);
-    }
-
-    private boolean isClose(int one, int other) {
-        return closeGroups[one] >= 0 && closeGroups[one] == closeGroups[other];
+    /** The number of the language that comes next; -1 where there is none. */
+    int second() {
+        return second;
     }
 
     /** By how much the winner beats a language of the same group: log10 of the ratio of their likelihoods. */
@@ -137,33 +122,28 @@ public final class NgramScorer {
         return (gains[best] - gains[language]) * step;
     }
 
-    /** Makes a language that is close to the winner the winner. */
+    /** Makes another language of the group the winner, and the one before it the second. */
     void prefer(int language) {
-        best = language;
+        if (language != best) {
+            second = best;
+            best = language;
+        }
     }
 
     /** What speaks for the winner. Only when there is one. */
     public Evidence evidence() {
         double penalty = pack.metadata().penalty();
-        double margin = rival < 0 ? penalty : advantageOver(rival) / words;
+        double margin = second < 0 ? penalty : advantageOver(second) / words;
         int known = Math.min(words, KEPT_WORDS);
         int own = 0;
-        int telling = 0;
         for (int i = 0; i < known; i++) {
             if (kept[i] != 0 && pack.has(kept[i], best)) {
                 own++;
-                telling += pack.languages(kept[i]) <= TELLING ? 1 : 0;
             }
         }
         double cost = penalty - (gains[best] - starts[group][best]) * step / words;
         return new Evidence(
-                margin,
-                cost,
-                (double) wordHits / words,
-                (double) own / known,
-                (double) telling / known,
-                words,
-                pack.experience(best));
+                margin, cost, (double) wordHits / words, (double) own / known, words, pack.experience(best));
     }
 
     /** The numbers of the languages that competed. */
@@ -196,30 +176,15 @@ public final class NgramScorer {
             float total = gains[language];
             if (total > next) {
                 if (total > most) {
-                    rival = best;
+                    second = best;
                     next = most;
                     best = language;
                     most = total;
                 } else {
-                    rival = language;
+                    second = language;
                     next = total;
                 }
             }
         }
-        if (rival >= 0 && isClose(rival, best)) {
-            rival = nextOutside();
-        }
-    }
-
-    private int nextOutside() {
-        int outside = -1;
-        float most = Float.NEGATIVE_INFINITY;
-        for (int language = 0; language < gains.length; language++) {
-            if (gains[language] > most && !isClose(language, best)) {
-                outside = language;
-                most = gains[language];
-            }
-        }
-        return outside;
     }
 }

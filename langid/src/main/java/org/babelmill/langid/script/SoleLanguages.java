@@ -3,15 +3,12 @@ package org.babelmill.langid.script;
 import com.ibm.icu.lang.UScript;
 import org.babelmill.pipeline.language.LanguageTag;
 
-/**
- * Scripts that are, on the web, written by one language: text in them needs no further look. Cham and Tai Tham are not among
- * them: by the Unicode Standard (chapter 16) both Cham languages write the one, Northern Thai, Khün and Lü the other.
- */
+/** Scripts that are, on the web, written by one language: text in them needs no further look. */
 public final class SoleLanguages {
 
     private static final String TABLE = """
-            Adlm ful, Armn hye, Bamu bax, Cakm ccp, Cher chr, Geor kat, Grek ell, Gujr guj, Guru pan,
-            Khmr khm, Knda kan, Laoo lao, Lepc lep, Limb lif, Lisu lis, Mlym mal, Mtei mni, Newa new, Nkoo nqo,
+            Adlm ful, Armn hye, Bamu bax, Cakm ccp, Cham cjm, Cher chr, Geor kat, Grek ell, Gujr guj, Guru pan,
+            Khmr khm, Knda kan, Laoo lao, Lana nod, Lepc lep, Limb lif, Lisu lis, Mlym mal, Mtei mni, Newa new, Nkoo nqo,
             Olck sat, Orya ory, Saur saz, Sinh sin, Sund sun, Tale tdd, Talu khb, Taml tam, Tavt blt, Telu tel, Thaa div,
             Thai tha, Vaii vai, Yiii iii
             """;
