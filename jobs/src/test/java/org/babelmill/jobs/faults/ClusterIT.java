@@ -152,10 +152,7 @@ class ClusterIT {
     void theJobRunsOnYarn() throws IOException {
         assumeTrue(Files.exists(YARN_JAR), "skipped: no " + YARN_JAR + "; the profile it brings it");
         try (YarnCluster yarn = YarnCluster.start(
-                Files.createDirectory(folder.resolve("yarn")),
-                Distribution.FOLDER,
-                YARN_JAR,
-                SUBMIT_JAR)) {
+                Files.createDirectory(folder.resolve("yarn")), Distribution.FOLDER, YARN_JAR, SUBMIT_JAR)) {
             StandaloneCluster.Driver driver = yarn.submit(
                     "run",
                     "--input",

@@ -118,8 +118,8 @@ class MovedSplitTest {
 
     private List<Object> column(TableSchema schema, SplitRecord record, int column) throws IOException {
         List<Object> values = new ArrayList<>();
-        try (TableReader in = TableReader.open(
-                schema, path(schema, record.files().get(schema.name())), HADOOP)) {
+        try (TableReader in =
+                TableReader.open(schema, path(schema, record.files().get(schema.name())), HADOOP)) {
             for (Object[] row = in.next(); row != null; row = in.next()) {
                 values.add(row[column]);
             }
