@@ -71,7 +71,7 @@ class PackTest {
         assertThat(scorer.letters()).isEqualTo(10);
         assertThat(scorer.best()).isZero();
         assertThat(scorer.advantageOver(1)).isEqualTo(11 - 7);
-        assertThat(scorer.evidence()).isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 3, 1000));
+        assertThat(scorer.evidence()).isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 3, -2));
     }
 
     @Property(tries = 50)
