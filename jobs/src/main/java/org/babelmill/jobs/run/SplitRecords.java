@@ -53,12 +53,16 @@ public final class SplitRecords {
         return (int) splits.stream().filter(s -> names.contains(name(s))).count();
     }
 
-    /** The file of a table that a finished split left. */
+    /**
+     * The file of a table that a finished split left.
+     *
+     * @param split whose index does not matter: who looks for the other pieces of a file does not know theirs
+     */
     public Path file(InputSplit split, String table) throws IOException {
         SplitRecord record = read(split)
                 .orElseThrow(() -> new IOException("stage " + stage.label() + " has no record of split " + split.index()
                         + " in " + directory.root()));
-        if (!record.isOf(split)) {
+        if (!record.ordinals().equals(split.ordinals())) {
             throw new IOException("stage " + stage.label() + " has a record of split " + split.index()
                     + " from before other files came or went, in " + directory.root());
         }
