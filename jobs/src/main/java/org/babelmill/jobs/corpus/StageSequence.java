@@ -52,28 +52,13 @@ final class StageSequence {
             if (step.action() == RunPlan.Action.AGAIN) {
                 run.records(step.stage()).deleteAll();
             }
-            forgetFrom(step.stage());
+            run.forgetFrom(step.stage(), RunStage.CORPUS);
             StageRecord record = withCost(execute(step.stage()));
             directory.write(record);
             done.put(step.stage(), record);
         }
         summary(out);
         return new Outcome(alarms());
-    }
-
-    /**
-     * What follows from a stage is out of date from the moment it is done again. Its own finished splits stay; those of
-     * later stages go, since the same settings may find other records put aside.
-     */
-    private void forgetFrom(RunStage stage) throws IOException {
-        for (RunStage later : RunStage.CORPUS) {
-            if (later.compareTo(stage) >= 0) {
-                run.directory().forget(later);
-            }
-            if (later.compareTo(stage) > 0) {
-                run.records(later).deleteAll();
-            }
-        }
     }
 
     private StageRecord withCost(StageRecord record) {

@@ -1,5 +1,6 @@
 package org.babelmill.jobs.run;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,23 @@ public record RunContext(
     /** The records of a stage's finished splits. */
     public SplitRecords records(RunStage stage) {
         return new SplitRecords(directory, stage, plan.step(stage).work());
+    }
+
+    /**
+     * What follows from a stage is out of date from the moment it is done again. Its own finished splits stay; those of
+     * later stages go, since the same settings may find other records put aside.
+     *
+     * @param stages of the run, of which each follows from the one before
+     */
+    public void forgetFrom(RunStage stage, List<RunStage> stages) throws IOException {
+        for (RunStage later : stages) {
+            if (later.compareTo(stage) >= 0) {
+                directory.forget(later);
+            }
+            if (later.compareTo(stage) > 0) {
+                records(later).deleteAll();
+            }
+        }
     }
 
     /** Writes single splits' files of a stage. */

@@ -78,7 +78,7 @@ public final class TextDedupJob {
         if (step.action() == RunPlan.Action.REUSE && recorded.isPresent()) {
             return recorded.get();
         }
-        forgetFrom(step.stage(), run);
+        run.forgetFrom(step.stage(), RunStage.TEXT_DEDUP);
         StageRecord record = step.stage() == RunStage.SIGNATURES
                 ? new SignaturesStage(run).execute()
                 : ClusterStage.ofTexts(run).execute();
@@ -86,18 +86,6 @@ public final class TextDedupJob {
                 record.measured(record.cost(), costs.shuffleBytes(step.stage().label()));
         directory.write(measured);
         return measured;
-    }
-
-    /** What follows from a stage is out of date from the moment it is done again. */
-    private static void forgetFrom(RunStage stage, RunContext run) throws IOException {
-        for (RunStage later : RunStage.TEXT_DEDUP) {
-            if (later.compareTo(stage) >= 0) {
-                run.directory().forget(later);
-            }
-            if (later.compareTo(stage) > 0) {
-                run.records(later).deleteAll();
-            }
-        }
     }
 
     private static void summary(RunContext run, Map<RunStage, StageRecord> done, PrintWriter out) {

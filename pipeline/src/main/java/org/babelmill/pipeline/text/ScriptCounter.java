@@ -29,10 +29,8 @@ public final class ScriptCounter {
     /** Counts the characters from {@code start} to {@code end} (exclusive); a pair of surrogates is one character. */
     public void add(char[] text, int start, int end) {
         // Nearly all characters are of two scripts: letters, and what stands between them, which has none and is
-        // COMMON,
-        // 0. They are counted in registers, and with the one jump that is hardly ever taken: a processor would often
-        // guess
-        // one wrong that is taken at the end of a word.
+        // COMMON, 0. They are counted in registers, and with the one jump that is hardly ever taken: a processor would
+        // often guess one wrong that is taken at the end of a word.
         int main = UScript.LATIN;
         int mains = 0;
         int others = 0;
