@@ -85,7 +85,7 @@ cluster() {
   done
   SPARK_HOME=$scratch/spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13 java -Xmx1g $opens \
     -cp "$scratch/spark/jars/*" org.apache.spark.deploy.SparkSubmit --master "$url" --executor-memory "$heap" \
-    --conf "spark.executor.extraJavaOptions=-Xlog:gc:file=gc.log" "$target/babelmill-submit.jar" \
+    --driver-java-options -XX:TieredStopAtLevel=1 --conf "spark.executor.extraJavaOptions=-Xlog:gc:file=gc.log" "$target/babelmill-submit.jar" \
     run --input "$3" --output "$run" >"$run.log" 2>&1 || [ $? -eq 3 ]
   row "$1" "$2" "$run" "$run"-work-*/*/*/gc.log
   stop

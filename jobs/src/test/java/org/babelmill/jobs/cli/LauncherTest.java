@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.babelmill.jobs.spark.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,12 @@ class LauncherTest {
     @Test
     void aProgramThatRunsOutOfMemoryDiesAtOnce() throws Exception {
         assertThat(arguments(Map.of(), "run")).contains(OUT_OF_MEMORY);
+    }
+
+    @Test
+    void longCommandsAreOptimisedAsExecutorsAre() throws Exception {
+        assertThat(arguments(Map.of(), "run")).containsSubsequence(Sessions.OPTIMISE_LATE.split(" "));
+        assertThat(arguments(Map.of(), "explain")).contains("-XX:TieredStopAtLevel=1");
     }
 
     @Test
