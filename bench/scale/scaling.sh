@@ -9,6 +9,10 @@
 # Columns: the setup; records; seconds of the documents stage by the clock, and records a second and core in it; CPU
 # milliseconds a record in all stages, of the run's own cost table; megabytes of heap in use after the last collection, and
 # the most after any; of executors, the largest. Java starts and warms up in every run: a few seconds a core.
+#
+# A core is one of the machine: a process that has one task at a time is held on one (taskset), its compiler and collector
+# with it. Otherwise those would have the machine's other cores in the first row and none of their own in the second. The
+# driver of a cluster goes where there is room.
 set -euo pipefail
 archive=$(realpath "$1")
 copies=${3:-4}
@@ -17,6 +21,7 @@ target=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)/../../jobs/target
 mkdir "$2"
 scratch=$(realpath "$2")
 heap=2g
+cores=$(nproc)
 opens=$(sed -n 's/.*<jvm.opens>\(.*\)<\/jvm.opens>.*/\1/p' "$target/../../pom.xml")
 pids=()
 stop() { for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; pids=(); }
@@ -55,16 +60,16 @@ EOF
 # alone NAME CORES INPUT: a run in one process.
 alone() {
   run=$scratch/$(folder "$1")
-  BABELMILL_JAVA_OPTS="-Xmx$heap -Xlog:gc:file=$run.gc" "$target/babelmill/bin/babelmill" run --input "$3" --output "$run" \
+  BABELMILL_JAVA_OPTS="-Xmx$heap -Xlog:gc:file=$run.gc" taskset -c "0-$(($2 - 1))" "$target/babelmill/bin/babelmill" run --input "$3" --output "$run" \
     --master "local[$2]" >"$run.log" 2>&1 || [ $? -eq 3 ]
   row "$1" "$2" "$run" "$run.gc"
 }
 
-# daemon LOG CLASS ARGS: a process of Spark.
+# daemon LOG CPUS CLASS ARGS: a process of Spark, held on those cores of the machine.
 daemon() {
-  log=$1; shift
+  log=$1 cpus=$2; shift 2
   (cd "$scratch" && SPARK_HOME=$scratch/spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13 \
-    exec java -Xmx256m $opens -cp "$scratch/spark/jars/*" "$@") >"$log" 2>&1 &
+    exec taskset -c "$cpus" java -Xmx256m $opens -cp "$scratch/spark/jars/*" "$@") >"$log" 2>&1 &
   pids+=($!)
 }
 
@@ -76,10 +81,10 @@ cluster() {
     # Those of the program itself come with the submitted jar.
     case ${jar##*/} in babelmill-*) ;; *) ln -sf "$jar" "$scratch/spark/jars/" ;; esac
   done
-  daemon "$scratch/master.log" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
+  daemon "$scratch/master.log" "0-$((cores - 1))" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
   until url=$(grep -o 'spark://[0-9.:]*' "$scratch/master.log" | head -1) && [ -n "$url" ]; do sleep 0.2; done
   for i in $(seq "$2"); do
-    daemon "$scratch/worker-$i.log" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 \
+    daemon "$scratch/worker-$i.log" $((i - 1)) org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 \
       --memory 3g --work-dir "$run-work-$i" "$url"
     until grep -q "registered with master" "$scratch/worker-$i.log"; do sleep 0.2; done
   done
@@ -91,10 +96,11 @@ cluster() {
   stop
 }
 
-for multiple in 1 $multiples; do input "$scratch/in-$multiple" $((copies * multiple)); done
-cores=$(nproc)
+for multiple in 1 2 $multiples; do input "$scratch/in-$multiple" $((copies * multiple)); done
 alone "1 core" 1 "$scratch/in-1"
 alone "$cores cores" "$cores" "$scratch/in-1"
 cluster "1 worker" 1 "$scratch/in-1"
 cluster "2 workers" 2 "$scratch/in-1"
+# As much for each of them as the one had: each warms up by itself.
+cluster "2 workers, input x 2" 2 "$scratch/in-2"
 for multiple in $multiples; do alone "$cores cores, input x $multiple" "$cores" "$scratch/in-$multiple"; done
