@@ -12,7 +12,8 @@
 #
 # A core is one of the machine: a process that has one task at a time is held on one (taskset), its compiler and collector
 # with it. Otherwise those would have the machine's other cores in the first row and none of their own in the second. The
-# driver of a cluster goes where there is room.
+# driver of a cluster goes where there is room, and is not optimised. Executors collect garbage as bin/babelmill does; with
+# one core Java would choose otherwise.
 set -euo pipefail
 archive=$(realpath "$1")
 copies=${3:-4}
@@ -21,10 +22,17 @@ target=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)/../../jobs/target
 mkdir "$2"
 scratch=$(realpath "$2")
 heap=2g
-cores=$(nproc)
+read -ra allowed <<<"$(python3 -c 'import os; print(*sorted(os.sched_getaffinity(0)))')"
+cores=${#allowed[@]}
+[ "$cores" -gt 1 ] || { echo "scaling.sh: one core only; two are compared" >&2; exit 2; }
 opens=$(sed -n 's/.*<jvm.opens>\(.*\)<\/jvm.opens>.*/\1/p' "$target/../../pom.xml")
 pids=()
-stop() { for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; pids=(); }
+stop() {
+  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+  wait
+  pids=()
+  rm -f "$scratch"/master.log "$scratch"/worker-*.log
+}
 trap stop EXIT
 
 # input FOLDER N: a folder with N links to the archive.
@@ -32,6 +40,9 @@ input() {
   mkdir -p "$1"
   for i in $(seq "$2"); do ln -sf "$archive" "$1/crawl-$i.warc.gz"; done
 }
+
+# held N: the first N cores that we may use, as taskset wants them.
+held() { local IFS=,; printf '%s' "${allowed[*]:0:$1}"; }
 
 # folder NAME: the name as one of a folder.
 folder() { printf '%s' "$1" | tr -c 'a-z0-9' '-'; }
@@ -60,7 +71,7 @@ EOF
 # alone NAME CORES INPUT: a run in one process.
 alone() {
   run=$scratch/$(folder "$1")
-  BABELMILL_JAVA_OPTS="-Xmx$heap -Xlog:gc:file=$run.gc" taskset -c "0-$(($2 - 1))" "$target/babelmill/bin/babelmill" run --input "$3" --output "$run" \
+  BABELMILL_JAVA_OPTS="-Xmx$heap -Xlog:gc:file=$run.gc" taskset -c "$(held "$2")" "$target/babelmill/bin/babelmill" run --input "$3" --output "$run" \
     --master "local[$2]" >"$run.log" 2>&1 || [ $? -eq 3 ]
   row "$1" "$2" "$run" "$run.gc"
 }
@@ -81,16 +92,16 @@ cluster() {
     # Those of the program itself come with the submitted jar.
     case ${jar##*/} in babelmill-*) ;; *) ln -sf "$jar" "$scratch/spark/jars/" ;; esac
   done
-  daemon "$scratch/master.log" "0-$((cores - 1))" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
+  daemon "$scratch/master.log" "$(held "$cores")" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
   until url=$(grep -o 'spark://[0-9.:]*' "$scratch/master.log" | head -1) && [ -n "$url" ]; do sleep 0.2; done
   for i in $(seq "$2"); do
-    daemon "$scratch/worker-$i.log" $((i - 1)) org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 \
+    daemon "$scratch/worker-$i.log" "${allowed[$((i - 1))]}" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 \
       --memory 3g --work-dir "$run-work-$i" "$url"
     until grep -q "registered with master" "$scratch/worker-$i.log"; do sleep 0.2; done
   done
-  SPARK_HOME=$scratch/spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13 java -Xmx1g $opens \
+  SPARK_HOME=$scratch/spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13 java -Xmx1g -XX:TieredStopAtLevel=1 $opens \
     -cp "$scratch/spark/jars/*" org.apache.spark.deploy.SparkSubmit --master "$url" --executor-memory "$heap" \
-    --driver-java-options -XX:TieredStopAtLevel=1 --conf "spark.executor.extraJavaOptions=-Xlog:gc:file=gc.log" "$target/babelmill-submit.jar" \
+    --conf "spark.executor.extraJavaOptions=-XX:+UseParallelGC -Xlog:gc:file=gc.log" "$target/babelmill-submit.jar" \
     run --input "$3" --output "$run" >"$run.log" 2>&1 || [ $? -eq 3 ]
   row "$1" "$2" "$run" "$run"-work-*/*/*/gc.log
   stop

@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Sessions {
 
     /**
-     * What Java's optimising compiler waits for, sixty times its own thresholds: it then takes 26 s of CPU instead of 64 for
+     * What Java's optimising compiler waits for, fifty to sixty times its own thresholds: it then takes 26 s of CPU instead of 64 for
      * 48,000 records, and what it leaves out costs 2 % a record (docs/scale.md). The launcher gives the same.
      */
     public static final String OPTIMISE_LATE =
@@ -47,6 +47,11 @@ public final class Sessions {
      * @param master where to run, such as {@code local[2]}; empty for what {@code spark-submit} said, else all cores here
      */
     public static SparkSession open(String name, Optional<String> master) {
+        return SparkSession.builder().appName(name).config(settings(master)).getOrCreate();
+    }
+
+    /** What was given to {@code spark-submit}, and for what was not, what this program needs. */
+    static SparkConf settings(Optional<String> master) {
         SparkConf conf = new SparkConf();
         master.ifPresent(conf::setMaster);
         boolean alone = !conf.contains("spark.master") || master.isPresent();
@@ -80,7 +85,7 @@ public final class Sessions {
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.io.compression.codec", "zstd");
-        return SparkSession.builder().appName(name).config(conf).getOrCreate();
+        return conf;
     }
 
     /** For what Spark writes while it works, texts among it: other users of this machine are not to read it. */

@@ -52,6 +52,8 @@ class LauncherTest {
     @Test
     void longCommandsAreOptimisedAsExecutorsAre() throws Exception {
         assertThat(arguments(Map.of(), "run")).containsSubsequence(Sessions.OPTIMISE_LATE.split(" "));
+        assertThat(arguments(Map.of("BABELMILL_JAVA_OPTS", "-XX:Tier4BackEdgeThreshold=40000"), "run"))
+                .containsSubsequence("-XX:Tier4BackEdgeThreshold=2000000", "-XX:Tier4BackEdgeThreshold=40000");
         assertThat(arguments(Map.of(), "explain")).contains("-XX:TieredStopAtLevel=1");
     }
 

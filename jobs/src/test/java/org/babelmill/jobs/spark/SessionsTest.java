@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -16,6 +17,19 @@ class SessionsTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
         assertThat(Path.of(Sessions.ownFolder())).isNotEqualTo(folder);
+    }
+
+    @Test
+    void executors_die_without_memory_and_are_optimised_late_unless_the_user_says_otherwise() {
+        assertThat(Sessions.settings(Optional.empty()).get("spark.executor.defaultJavaOptions"))
+                .contains("-XX:+ExitOnOutOfMemoryError", Sessions.OPTIMISE_LATE);
+        System.setProperty("spark.executor.defaultJavaOptions", "-Xlog:gc");
+        try {
+            assertThat(Sessions.settings(Optional.empty()).get("spark.executor.defaultJavaOptions"))
+                    .isEqualTo("-Xlog:gc");
+        } finally {
+            System.clearProperty("spark.executor.defaultJavaOptions");
+        }
     }
 
     @Test
