@@ -79,6 +79,7 @@ alone() {
 # daemon LOG CPUS CLASS ARGS: a process of Spark, held on those cores of the machine.
 daemon() {
   log=$1 cpus=$2; shift 2
+  : >"$log"
   (cd "$scratch" && SPARK_HOME=$scratch/spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13 \
     exec taskset -c "$cpus" java -Xmx256m $opens -cp "$scratch/spark/jars/*" "$@") >"$log" 2>&1 &
   pids+=($!)
