@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,26 +68,34 @@ public final class LineLabels {
     }
 
     private void texts(int words) {
-        int[] all = new int[Figure.values().length];
-        int[] right = new int[Figure.values().length];
+        Map<Figure, Tally> tallies = new EnumMap<>(Figure.class);
         for (int fold = 0; fold < TrainingLines.FOLDS; fold++) {
             LanguageIdentifier.Session session = identifiers.get(fold).newSession();
             List<Map.Entry<LanguageTag, List<String>>> languages =
                     List.copyOf(sentences.get(fold).entrySet());
             for (int i = 0; i < languages.size(); i++) {
-                // Neighbours by name are of any kinship; a step of a seventh of the list pairs each language with another.
+                // Neighbours by name are of any kinship; a step of a seventh of the list pairs each language with
+                // another.
                 for (int step = 1; step <= 3; step++) {
                     int j = (i + step * Math.max(1, languages.size() / 7)) % languages.size();
-                    count(session, languages.get(i), languages.get(j), words, all, right);
+                    count(session, languages.get(i), languages.get(j), words, tallies);
                 }
             }
         }
         System.out.println(words == FEW_WORDS ? "lines of five words" : "lines of a sentence");
-        for (Figure figure : Figure.values()) {
-            int at = figure.ordinal();
-            System.out.printf(
-                    Locale.ROOT, "  %s: %d of %d, %.4f%n", figure, right[at], all[at], (double) right[at] / all[at]);
-        }
+        tallies.forEach((figure, tally) -> System.out.printf(
+                Locale.ROOT,
+                "  %s: %d of %d, %.4f%n",
+                figure,
+                tally.right,
+                tally.all,
+                (double) tally.right / tally.all));
+    }
+
+    private static final class Tally {
+
+        private int all;
+        private int right;
     }
 
     private enum Figure {
@@ -103,8 +112,7 @@ public final class LineLabels {
             Map.Entry<LanguageTag, List<String>> main,
             Map.Entry<LanguageTag, List<String>> other,
             int words,
-            int[] all,
-            int[] right) {
+            Map<Figure, Tally> tallies) {
         List<LanguageTag> single = new ArrayList<>();
         List<LanguageTag> mixed = new ArrayList<>();
         StringBuilder singleText = new StringBuilder();
@@ -119,25 +127,22 @@ public final class LineLabels {
         }
         LanguageVerdict one = session.identify(singleText);
         for (boolean equal : equal(one.lines(), single)) {
-            add(Figure.LINES_OF_ONE_LANGUAGE, equal, all, right);
+            add(Figure.LINES_OF_ONE_LANGUAGE, equal, tallies);
         }
-        add(Figure.NOT_MIXED, !one.lines().mixed(), all, right);
+        add(Figure.NOT_MIXED, !one.lines().mixed(), tallies);
         LanguageVerdict two = session.identify(mixedText);
         boolean[] equal = equal(two.lines(), mixed);
         for (int line = 0; line < LINES; line++) {
-            add(
-                    line % 3 == 2 ? Figure.OTHER_LINES_OF_MIXED : Figure.MAIN_LINES_OF_MIXED,
-                    equal[line],
-                    all,
-                    right);
+            add(line % 3 == 2 ? Figure.OTHER_LINES_OF_MIXED : Figure.MAIN_LINES_OF_MIXED, equal[line], tallies);
         }
-        add(Figure.MIXED, two.lines().mixed(), all, right);
-        add(Figure.DOCUMENT_OF_MIXED, isSame(two.tag(), main.getKey()), all, right);
+        add(Figure.MIXED, two.lines().mixed(), tallies);
+        add(Figure.DOCUMENT_OF_MIXED, isSame(two.tag(), main.getKey()), tallies);
     }
 
-    private static void add(Figure figure, boolean isRight, int[] all, int[] right) {
-        all[figure.ordinal()]++;
-        right[figure.ordinal()] += isRight ? 1 : 0;
+    private static void add(Figure figure, boolean isRight, Map<Figure, Tally> tallies) {
+        Tally tally = tallies.computeIfAbsent(figure, f -> new Tally());
+        tally.all++;
+        tally.right += isRight ? 1 : 0;
     }
 
     private static boolean[] equal(LineLanguages said, List<LanguageTag> gold) {

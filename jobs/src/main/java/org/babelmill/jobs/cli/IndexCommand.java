@@ -1,6 +1,7 @@
 package org.babelmill.jobs.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.babelmill.jobs.UserError;
+import org.babelmill.jobs.index.IndexContents;
 import org.babelmill.jobs.index.IndexJob;
 import org.babelmill.jobs.index.SignatureIndex.Change;
 import org.babelmill.jobs.spark.Sessions;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  babelmill index add idx --run out-2025-05 --snapshot CC-MAIN-2025-05",
             "  babelmill index remove idx --snapshot CC-MAIN-2025-05",
             "  babelmill index forget idx --hosts takedown.txt",
+            "  babelmill index list idx",
         })
 final class IndexCommand implements Runnable {
 
@@ -47,7 +50,7 @@ final class IndexCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to do: add, remove or forget");
+        throw new ParameterException(spec.commandLine(), "name what to do: add, remove, forget or list");
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds the documents of a finished run.")
@@ -95,6 +98,33 @@ final class IndexCommand implements Runnable {
             NothingFound.print(spec.commandLine().getErr(), "the index", job.unknown(wantedIds, wantedHosts));
             return job.forget(wantedIds, wantedHosts);
         });
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Says which snapshots an index holds, in the order they were added, and of how many documents.")
+    int list(@Parameters(paramLabel = "DIR", description = "The index.") String index) throws IOException {
+        IndexContents contents = IndexContents.of(index, Sessions.storage());
+        PrintWriter out = spec.commandLine().getOut();
+        int width =
+                contents.snapshots().stream().mapToInt(s -> s.name().length()).reduce("snapshot".length(), Math::max);
+        String row = "%-" + width + "s  %10s  %14s%n";
+        out.printf(Locale.ROOT, row, "snapshot", "files", "documents");
+        long documents = 0;
+        for (IndexContents.Held held : contents.snapshots()) {
+            documents += held.documents();
+            out.printf(
+                    Locale.ROOT,
+                    row,
+                    held.name(),
+                    String.format(Locale.ROOT, "%,d", held.files()),
+                    String.format(Locale.ROOT, "%,d", held.documents()));
+        }
+        out.println(Counted.of(contents.snapshots().size(), "snapshot") + ", " + Counted.of(documents, "document")
+                + ", dedup.mode " + contents.mode());
+        return Main.DONE;
     }
 
     private interface Work {

@@ -1,11 +1,13 @@
 package org.babelmill.jobs.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.babelmill.jobs.UserError;
 import org.babelmill.jobs.input.InputFile;
+import org.babelmill.jobs.run.RunDirectory;
 import org.babelmill.pipeline.config.DedupSettings;
 
 /**
@@ -31,6 +33,18 @@ record IndexManifest(int partitions, DedupSettings settings, List<Snapshot> snap
      * @param files how many input files it was made of
      */
     record Snapshot(String name, String folder, int firstOrdinal, int files) {}
+
+    /**
+     * That of an index that exists.
+     *
+     * @param path its folder, as the user wrote it
+     * @throws UserError when there is none
+     */
+    static IndexManifest existing(RunDirectory directory, String path) throws IOException {
+        return directory
+                .read(directory.path("index.json"), IndexManifest.class)
+                .orElseThrow(() -> new UserError(path + ": has no index.json; babelmill index add makes an index"));
+    }
 
     /** A snapshot by name. */
     Optional<Snapshot> find(String name) {

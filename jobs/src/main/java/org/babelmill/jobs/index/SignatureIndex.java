@@ -40,7 +40,7 @@ import org.babelmill.pipeline.config.DedupSettings;
 public final class SignatureIndex {
 
     /** Columns of the stored documents: those of a {@link DedupView}, of the bands only whether there are any. */
-    private static final String DOCUMENTS = "documents";
+    static final String DOCUMENTS = "documents";
 
     private final SparkSession spark;
     private final RunDirectory directory;
@@ -65,10 +65,7 @@ public final class SignatureIndex {
      */
     public static SignatureIndex open(SparkSession spark, String path) throws IOException {
         RunDirectory directory = directory(spark, path);
-        IndexManifest manifest = directory
-                .read(directory.path("index.json"), IndexManifest.class)
-                .orElseThrow(() -> new UserError(path + ": has no index.json; babelmill index add makes an index"));
-        return new SignatureIndex(spark, directory, manifest);
+        return new SignatureIndex(spark, directory, IndexManifest.existing(directory, path));
     }
 
     /**

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The whole job on a cluster from and to a server that speaks S3, where one answer in sixty is spoilt
  * ({@code -Dbabelmill.fault-one-in}), with the magic committer of Hadoop's S3 client, against the same job on this machine's
- * disk; {@code -Dbabelmill.directory-committer=true} looks for duplicates once more with the directory committer.
+ * disk; duplicates are looked for once more with the directory committer.
  */
 @Tag("cluster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -149,9 +149,7 @@ class S3IT {
             code = driver.await();
             said = driver.text();
             assertThat(proxy.asked()).as("the magic committer").anyMatch(request -> request.contains("/__magic"));
-            if (Boolean.getBoolean("babelmill.directory-committer")) {
-                dedupByWayOfLocalDisks(cluster);
-            }
+            dedupByWayOfLocalDisks(cluster);
         }
         System.out.println("faults injected: " + proxy.injected());
         assertThat(code).as(said).isEqualTo(3);

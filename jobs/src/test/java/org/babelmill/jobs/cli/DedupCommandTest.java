@@ -66,6 +66,12 @@ class DedupCommandTest {
         assertThat(out.toString())
                 .contains("4 documents, 1 duplicates in 1 clusters; 1 that gave way before stay now, 0 give way");
         assertThat(err.toString()).contains("nothing in the index is of nobody").doesNotContain("of b\n");
+        assertThat(list(index)).isEqualTo(Main.DONE);
+        assertThat(out.toString())
+                .containsPattern("\none +1 +4\n")
+                .contains("1 snapshot, 4 documents, dedup.mode verified");
+        assertThat(list(folder)).isEqualTo(Main.USAGE);
+        assertThat(err.toString()).contains("has no index.json");
     }
 
     /** Texts of which half is boilerplate, where every common band joins: one cluster swallows them all. */
@@ -129,6 +135,11 @@ class DedupCommandTest {
 
         assertThat(code).isEqualTo(Main.USAGE);
         assertThat(err.toString()).contains("dedup.mode: off");
+    }
+
+    /** Without a session, so without the option for one. */
+    private int list(Path index) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), "index", "list", index.toString());
     }
 
     private int babelmill(String... arguments) {
