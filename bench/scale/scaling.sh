@@ -4,11 +4,12 @@
 #   scaling.sh ARCHIVE SCRATCH [COPIES [MULTIPLES]]
 #
 # ARCHIVE (a WARC file) repeated COPIES times (4) is the input once; MULTIPLES ("1 4 16") are how often it is read in the last
-# rows. SCRATCH is a folder that must not exist. Build first: ./mvnw -DskipTests -Psubmit-jar package.
+# rows. SCRATCH is a folder that must not exist. Needs two cores, taskset and Python. Build first:
+# ./mvnw -DskipTests -Psubmit-jar package.
 #
 # Columns: the setup; records; seconds of the documents stage by the clock, and records a second and core in it; CPU
 # milliseconds a record in all stages, of the run's own cost table; megabytes of heap in use after the last collection, and
-# the most after any; of executors, the largest. Java starts and warms up in every run: a few seconds a core.
+# the most after any; of executors, the largest. Java starts and warms up in every run: some 20 s of CPU for each process.
 #
 # A core is one of the machine: a process that has one task at a time is held on one (taskset), its compiler and collector
 # with it. Otherwise those would have the machine's other cores in the first row and none of their own in the second. The
@@ -71,8 +72,9 @@ EOF
 # alone NAME CORES INPUT: a run in one process.
 alone() {
   run=$scratch/$(folder "$1")
-  BABELMILL_JAVA_OPTS="-Xmx$heap -Xlog:gc:file=$run.gc" taskset -c "$(held "$2")" "$target/babelmill/bin/babelmill" run --input "$3" --output "$run" \
-    --master "local[$2]" >"$run.log" 2>&1 || [ $? -eq 3 ]
+  BABELMILL_JAVA_OPTS="-Xmx$heap -Xlog:gc:file=$run.gc" taskset -c "$(held "$2")" \
+    "$target/babelmill/bin/babelmill" run --input "$3" --output "$run" --master "local[$2]" >"$run.log" 2>&1 ||
+    [ $? -eq 3 ]
   row "$1" "$2" "$run" "$run.gc"
 }
 
@@ -93,11 +95,12 @@ cluster() {
     # Those of the program itself come with the submitted jar.
     case ${jar##*/} in babelmill-*) ;; *) ln -sf "$jar" "$scratch/spark/jars/" ;; esac
   done
-  daemon "$scratch/master.log" "$(held "$cores")" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
+  daemon "$scratch/master.log" "$(held "$cores")" org.apache.spark.deploy.master.Master --host 127.0.0.1 \
+    --port 0 --webui-port 0
   until url=$(grep -o 'spark://[0-9.:]*' "$scratch/master.log" | head -1) && [ -n "$url" ]; do sleep 0.2; done
   for i in $(seq "$2"); do
-    daemon "$scratch/worker-$i.log" "${allowed[$((i - 1))]}" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 \
-      --memory 3g --work-dir "$run-work-$i" "$url"
+    daemon "$scratch/worker-$i.log" "${allowed[$((i - 1))]}" org.apache.spark.deploy.worker.Worker \
+      --host 127.0.0.1 --webui-port 0 --cores 1 --memory 3g --work-dir "$run-work-$i" "$url"
     until grep -q "registered with master" "$scratch/worker-$i.log"; do sleep 0.2; done
   done
   SPARK_HOME=$scratch/spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13 java -Xmx1g -XX:TieredStopAtLevel=1 $opens \

@@ -110,17 +110,12 @@ final class IndexCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         int width =
                 contents.snapshots().stream().mapToInt(s -> s.name().length()).reduce("snapshot".length(), Math::max);
-        String row = "%-" + width + "s  %10s  %14s%n";
-        out.printf(Locale.ROOT, row, "snapshot", "files", "documents");
+        String name = "%-" + width + "s";
+        out.printf(Locale.ROOT, name + "  %10s  %14s%n", "snapshot", "files", "documents");
         long documents = 0;
         for (IndexContents.Held held : contents.snapshots()) {
             documents += held.documents();
-            out.printf(
-                    Locale.ROOT,
-                    row,
-                    held.name(),
-                    String.format(Locale.ROOT, "%,d", held.files()),
-                    String.format(Locale.ROOT, "%,d", held.documents()));
+            out.printf(Locale.ROOT, name + "  %,10d  %,14d%n", held.name(), held.files(), held.documents());
         }
         out.println(Counted.of(contents.snapshots().size(), "snapshot") + ", " + Counted.of(documents, "document")
                 + ", dedup.mode " + contents.mode());

@@ -39,7 +39,7 @@ import org.babelmill.pipeline.config.DedupSettings;
 /** An index on storage. A change becomes visible at once, when it is complete; one change at a time. */
 public final class SignatureIndex {
 
-    /** Columns of the stored documents: those of a {@link DedupView}, of the bands only whether there are any. */
+    /** Folder of a snapshot's documents. Their columns: those of a {@link DedupView}, of the bands only whether there are any. */
     static final String DOCUMENTS = "documents";
 
     private final SparkSession spark;

@@ -17,8 +17,8 @@ import org.apache.spark.sql.SparkSession;
 public final class Sessions {
 
     /**
-     * What Java's optimising compiler waits for, fifty to sixty times its own thresholds: it then takes 26 s of CPU instead of 64 for
-     * 48,000 records, and what it leaves out costs 2 % a record (docs/scale.md). The launcher gives the same.
+     * What Java's optimising compiler waits for, fifty to sixty times its own thresholds: it then takes 26 s of CPU instead
+     * of 64 for 48,000 records, and what it leaves out costs 2 % a record (docs/scale.md). The launcher gives the same.
      */
     public static final String OPTIMISE_LATE =
             "-XX:Tier4InvocationThreshold=300000 -XX:Tier4MinInvocationThreshold=30000"
