@@ -101,6 +101,10 @@ final class EngineSession implements LanguageIdentifier.Session {
         scanner.reset(text, 0, length);
         while (letters < rules.maxLetters() && scanner.next()) {
             letters += scanner.length();
+            // Even if all that is left were codes.
+            if (scanner.skipped() + scanner.left() <= CODE_FACTOR * letters) {
+                return true;
+            }
         }
         return letters > 0 && scanner.skipped() <= CODE_FACTOR * letters;
     }

@@ -24,6 +24,13 @@ public final class Sessions {
             "-XX:Tier4InvocationThreshold=300000 -XX:Tier4MinInvocationThreshold=30000"
                     + " -XX:Tier4CompileThreshold=800000 -XX:Tier4BackEdgeThreshold=2000000";
 
+    /**
+     * Memory in pages of 2 MB where Linux gives them to those who ask. Models and word lists are read here and there, and a
+     * processor knows the places of few small pages: a record costs 3 % less, its language 10 % (docs/tuning.md). The
+     * launcher gives the same. Java elsewhere does not know the option and would not start.
+     */
+    public static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
     private Sessions() {}
 
     /**
@@ -79,13 +86,19 @@ public final class Sessions {
         conf.setIfMissing("spark.metrics.conf.*.sink.prometheusServlet.path", "/metrics/prometheus");
         // An executor that goes on after it ran out of memory may hang for ever; in the place of a dead one comes
         // another.
-        conf.setIfMissing("spark.executor.defaultJavaOptions", "-XX:+ExitOnOutOfMemoryError " + OPTIMISE_LATE);
+        conf.setIfMissing("spark.executor.defaultJavaOptions", executorOptions(System.getProperty("os.name")));
         // Three executors may die before a record that kills them is put aside; two such records may share a split.
         conf.setIfMissing("spark.task.maxFailures", "8");
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.io.compression.codec", "zstd");
         return conf;
+    }
+
+    /** @param system the driver's; the machines of a cluster are taken to be of one kind */
+    static String executorOptions(String system) {
+        String options = "-XX:+ExitOnOutOfMemoryError " + OPTIMISE_LATE;
+        return system.equals("Linux") ? options + " " + HUGE_PAGES : options;
     }
 
     /** For what Spark writes while it works, texts among it: other users of this machine are not to read it. */

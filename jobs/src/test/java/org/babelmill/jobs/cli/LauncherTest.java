@@ -58,6 +58,13 @@ class LauncherTest {
     }
 
     @Test
+    void longCommandsAskForLargePagesWhereThereMayBeSome() throws Exception {
+        boolean may = Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage/enabled"));
+        assertThat(arguments(Map.of(), "run").contains(Sessions.HUGE_PAGES)).isEqualTo(may);
+        assertThat(arguments(Map.of(), "explain")).doesNotContain(Sessions.HUGE_PAGES);
+    }
+
+    @Test
     void whatTheUserSaysComesAfterTheLaunchersOwnOptionsAndWins() throws Exception {
         assertThat(arguments(
                         Map.of(

@@ -33,6 +33,14 @@ class SessionsTest {
     }
 
     @Test
+    void executors_ask_for_large_pages_where_java_knows_the_option() {
+        assertThat(Sessions.executorOptions("Linux")).contains(Sessions.OPTIMISE_LATE, Sessions.HUGE_PAGES);
+        assertThat(Sessions.executorOptions("Mac OS X"))
+                .contains(Sessions.OPTIMISE_LATE)
+                .doesNotContain(Sessions.HUGE_PAGES);
+    }
+
+    @Test
     void storage_settings_of_spark_submit_hold_before_there_is_a_session() {
         System.setProperty("spark.hadoop.fs.example.endpoint", "http://here");
         try {

@@ -94,6 +94,11 @@ public final class WordScanner {
         return start;
     }
 
+    /** Chars that were not read yet; no more than so many can be passed over from now on. */
+    public int left() {
+        return end - at;
+    }
+
     /** Letters and digits passed over so far because they were parts of codes and addresses. */
     public int skipped() {
         return skipped;

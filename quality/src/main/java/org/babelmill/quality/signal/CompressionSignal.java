@@ -2,7 +2,11 @@ package org.babelmill.quality.signal;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.babelmill.quality.text.AnalyzedText;
 
 /**
@@ -16,11 +20,19 @@ final class CompressionSignal {
 
     private static final int LEVEL = 3;
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     /** Gives native memory back when the objects that used it are gone. */
     private static final Cleaner CLEANER = Cleaner.create();
 
-    /** Lower case, digits as 1. A table, since Java's own look-up takes longer than the compression. */
-    private static final char[] WRITTEN = written();
+    /**
+     * What is written for each unit: up to three bytes, the first one lowest, and above them how many; 0 for halves of pairs.
+     * A table, since Java's own look-up takes longer than the compression; and all three are written whatever their number,
+     * since a jump for it is guessed wrong at every space among other letters.
+     */
+    private static final int[] WRITTEN = written();
+
+    private static final int COUNT_SHIFT = 24;
 
     private final ZstdCompressCtx zstd = new ZstdCompressCtx();
     private byte[] plain = new byte[1 << 14];
@@ -72,21 +84,30 @@ final class CompressionSignal {
         int to = 0;
         for (int i = 0; i < length && to < LIMIT - 3; i++) {
             char c = chars[i];
+            int written = WRITTEN[c];
             if (c < 0x80) {
-                into[to++] = (byte) WRITTEN[c];
+                into[to++] = (byte) written;
+            } else if (written != 0) {
+                INT.set(into, to, written);
+                to += written >>> COUNT_SHIFT;
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(chars[i + 1])) {
                 to = put(Character.toLowerCase(Character.toCodePoint(c, chars[++i])), into, to);
             } else {
-                to = put(WRITTEN[c], into, to);
+                to = put(c, into, to);
             }
         }
         return to;
     }
 
-    private static char[] written() {
-        char[] table = new char[0x10000];
+    private static int[] written() {
+        int[] table = new int[0x10000];
+        byte[] bytes = new byte[4];
         for (int c = 0; c < table.length; c++) {
-            table[c] = Character.isDigit(c) ? '1' : (char) Character.toLowerCase(c);
+            if (!Character.isSurrogate((char) c)) {
+                Arrays.fill(bytes, (byte) 0);
+                bytes[3] = (byte) put(Character.isDigit(c) ? '1' : Character.toLowerCase(c), bytes, 0);
+                table[c] = (int) INT.get(bytes, 0);
+            }
         }
         return table;
     }
