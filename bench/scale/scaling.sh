@@ -1,10 +1,11 @@
 #!/bin/bash
 # How the main job scales on one machine: with cores, with workers, with the input.
 #
-#   scaling.sh ARCHIVE SCRATCH [COPIES [MULTIPLES]]
+#   scaling.sh ARCHIVE SCRATCH [COPIES [MULTIPLES [SETUPS]]]
 #
 # ARCHIVE (a WARC file) repeated COPIES times (4) is the input once; MULTIPLES ("1 4 16") are how often it is read in the last
-# rows. SCRATCH is a folder that must not exist. Needs two cores, taskset and Python. Build first:
+# rows. SETUPS ("cores workers workers-each") are the rows before: one core and all, one worker and two, and two with as
+# much for each as the one had. SCRATCH is a folder that must not exist. Needs two cores, taskset and Python. Build first:
 # ./mvnw -DskipTests -Psubmit-jar package.
 #
 # Columns: the setup; records; seconds of the documents stage by the clock, and records a second and core in it; CPU
@@ -19,6 +20,7 @@ set -euo pipefail
 archive=$(realpath "$1")
 copies=${3:-4}
 multiples=${4:-1 4 16}
+setups=${5:-cores workers workers-each}
 target=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)/../../jobs/target
 mkdir "$2"
 scratch=$(realpath "$2")
@@ -112,10 +114,17 @@ cluster() {
 }
 
 for multiple in 1 2 $multiples; do input "$scratch/in-$multiple" $((copies * multiple)); done
-alone "1 core" 1 "$scratch/in-1"
-alone "$cores cores" "$cores" "$scratch/in-1"
-cluster "1 worker" 1 "$scratch/in-1"
-cluster "2 workers" 2 "$scratch/in-1"
-# As much for each of them as the one had: each warms up by itself.
-cluster "2 workers, input x 2" 2 "$scratch/in-2"
+for setup in $setups; do
+  case $setup in
+    cores)
+      alone "1 core" 1 "$scratch/in-1"
+      alone "$cores cores" "$cores" "$scratch/in-1" ;;
+    workers)
+      cluster "1 worker" 1 "$scratch/in-1"
+      cluster "2 workers" 2 "$scratch/in-1" ;;
+    # Each warms up by itself.
+    workers-each) cluster "2 workers, input x 2" 2 "$scratch/in-2" ;;
+    *) echo "scaling.sh: SETUPS: $setup is none of cores, workers, workers-each" >&2; exit 2 ;;
+  esac
+done
 for multiple in $multiples; do alone "$cores cores, input x $multiple" "$cores" "$scratch/in-$multiple"; done

@@ -21,7 +21,10 @@ import org.babelmill.pipeline.document.DocumentId;
 import org.babelmill.pipeline.language.LanguageTag;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 
-/** Does everything with a record that needs no storage. Belongs to one thread, and is not used again after an exception. */
+/**
+ * Does everything with a record that needs no storage, in three steps: first {@link #page} or {@link #text}, then {@link
+ * #identify}, then {@link #annotate}. Belongs to one thread, and is not used again after an exception.
+ */
 final class RecordWorker {
 
     private final RunConfiguration configuration;
@@ -36,7 +39,7 @@ final class RecordWorker {
         this.annotator = new Annotator(models, clock);
     }
 
-    /** Works on a record of an archive. */
+    /** Begins with a record of an archive. */
     Worked page(InputFile file, ArchiveRecord record) {
         ExtractionOutcome outcome = extractor.extract(record);
         clock.lap("extract");
@@ -46,49 +49,78 @@ final class RecordWorker {
         if (outcome instanceof ExtractionOutcome.RobotsRecord robots) {
             return new Worked.Robots(robots, record.date());
         }
-        return page(file, ((ExtractionOutcome.Extracted) outcome).document());
+        return new Worked.UnreadPage(file, ((ExtractionOutcome.Extracted) outcome).document());
     }
 
-    private Worked page(InputFile file, ExtractedDocument document) {
-        ExtractedDocument.Source from = document.source();
-        LanguageVerdict verdict = annotator.identify(document.content().text());
-        if (isUnwanted(verdict.tag())) {
-            return notSelected(from.location(), from.recordId(), from.url(), verdict.tag());
-        }
-        List<Licence> licences = document.evidence().licences();
-        DocumentSource source = new DocumentSource(
-                DocumentId.of(from.location()),
-                file.key(from.location().offset()),
-                from.url(),
-                PageAddress.of(from.url()).host(),
-                from.date(),
-                CrawlName.of(file, configuration.input().dump()),
-                document.evidence().language().html(),
-                licences.isEmpty() ? "" : licences.get(0).name());
-        return new Worked.Page(
-                source, document, annotator.annotate(document.content().text(), source, verdict));
-    }
-
-    /** Works on a document that came as text. */
+    /** Begins with a document that came as text. */
     Worked text(InputFile file, TextItem.Document document) {
-        ArchiveLocation location = new ArchiveLocation(file.name(), document.offset(), 0);
         Repaired text = configuration.extract().repairText()
                 ? TextRepair.repair(document.text())
                 : new Repaired(document.text(), 0);
-        LanguageVerdict verdict = annotator.identify(text.text());
-        if (isUnwanted(verdict.tag())) {
-            return notSelected(location, document.id(), document.url(), verdict.tag());
+        return new Worked.UnreadText(file, document, text);
+    }
+
+    /** Finds the language of a document; leaves as it is what has none to be found. */
+    Worked identify(Worked worked) {
+        if (!(worked instanceof Worked.Unread document)) {
+            return worked;
         }
-        DocumentSource source = new DocumentSource(
-                document.id().isEmpty() ? DocumentId.of(location) : new DocumentId(document.id()),
-                file.key(document.offset()),
+        LanguageVerdict verdict = annotator.identify(document.content());
+        return isUnwanted(verdict.tag())
+                ? notSelected(document, verdict.tag())
+                : new Worked.Identified(document, verdict);
+    }
+
+    /** Finds out everything else about a document; leaves what is none as it is. */
+    Worked annotate(Worked worked) {
+        if (!(worked instanceof Worked.Identified identified)) {
+            return worked;
+        }
+        LanguageVerdict verdict = identified.verdict();
+        if (identified.document() instanceof Worked.UnreadPage page) {
+            DocumentSource source = source(page);
+            return new Worked.Page(source, page.document(), annotator.annotate(page.content(), source, verdict));
+        }
+        Worked.UnreadText text = (Worked.UnreadText) identified.document();
+        DocumentSource source = source(text);
+        return new Worked.Text(
+                source,
+                location(text),
+                text.document(),
+                text.text(),
+                annotator.annotate(text.content(), source, verdict));
+    }
+
+    private DocumentSource source(Worked.UnreadPage page) {
+        ExtractedDocument document = page.document();
+        ExtractedDocument.Source from = document.source();
+        List<Licence> licences = document.evidence().licences();
+        return new DocumentSource(
+                DocumentId.of(from.location()),
+                page.file().key(from.location().offset()),
+                from.url(),
+                PageAddress.of(from.url()).host(),
+                from.date(),
+                CrawlName.of(page.file(), configuration.input().dump()),
+                document.evidence().language().html(),
+                licences.isEmpty() ? "" : licences.get(0).name());
+    }
+
+    private DocumentSource source(Worked.UnreadText text) {
+        TextItem.Document document = text.document();
+        return new DocumentSource(
+                document.id().isEmpty() ? DocumentId.of(location(text)) : new DocumentId(document.id()),
+                text.file().key(document.offset()),
                 document.url(),
                 document.url().isEmpty() ? "" : PageAddress.of(document.url()).host(),
                 document.date(),
-                CrawlName.of(file, configuration.input().dump()),
+                CrawlName.of(text.file(), configuration.input().dump()),
                 document.language(),
                 "");
-        return new Worked.Text(source, location, document, text, annotator.annotate(text.text(), source, verdict));
+    }
+
+    private static ArchiveLocation location(Worked.UnreadText text) {
+        return new ArchiveLocation(text.file().name(), text.document().offset(), 0);
     }
 
     private boolean isUnwanted(LanguageTag tag) {
@@ -96,7 +128,7 @@ final class RecordWorker {
         return !wanted.isEmpty() && !wanted.contains(tag);
     }
 
-    private Worked notSelected(ArchiveLocation location, String recordId, String url, LanguageTag tag) {
+    private Worked notSelected(Worked.Unread document, LanguageTag tag) {
         Reason reason = EarlierRule.LANGUAGE_LANGUAGE_NOT_SELECTED.reason(
                 tag.toString(),
                 Comparison.NOT_IN,
@@ -105,6 +137,15 @@ final class RecordWorker {
                         configuration.language().select().stream()
                                 .map(LanguageTag::toString)
                                 .toList()));
+        if (document instanceof Worked.UnreadPage page) {
+            ExtractedDocument.Source from = page.document().source();
+            return dropped(from.location(), from.recordId(), from.url(), reason);
+        }
+        Worked.UnreadText text = (Worked.UnreadText) document;
+        return dropped(location(text), text.document().id(), text.document().url(), reason);
+    }
+
+    private static Worked dropped(ArchiveLocation location, String recordId, String url, Reason reason) {
         return new Worked.Dropped(new LedgerEntry(location, recordId, url, LedgerEntry.Kind.RECORD, reason));
     }
 }

@@ -1,6 +1,8 @@
 package org.babelmill.jobs.documents;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.babelmill.extract.archive.ArchiveItem;
 import org.babelmill.extract.archive.ArchiveReader;
@@ -27,10 +29,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads one split to its end: each record becomes a document or a ledger row. A record that cannot be worked on, or that
  * killed earlier attempts, is put aside with its bytes. One task, one thread.
+ *
+ * <p>Several records go through a step before the next step begins: a processor that has just parsed a page has nothing of
+ * the language models and word lists left in its caches. Rows are written in the order of the records, whatever waits.
  */
 final class SplitReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SplitReader.class);
+
+    /** So many records wait at most for their next step, */
+    private static final int MOST_WAITING = 16;
+
+    /** and fewer where their texts have so many characters together. */
+    private static final int MOST_WAITING_CHARS = 1 << 20;
 
     private final RunModels.Loaded models;
     private final InputSettings settings;
@@ -39,7 +50,9 @@ final class SplitReader {
     private final SplitOutput output;
     private final CpuClock clock;
     private final Quarantine quarantine;
+    private final List<Waiting> waiting = new ArrayList<>();
     private RecordWorker worker;
+    private int waitingChars;
 
     SplitReader(RunModels.Loaded models, RequestBudget budget, SplitTask task, SplitOutput output) {
         this.models = models;
@@ -60,6 +73,7 @@ final class SplitReader {
             } else {
                 readText(range);
             }
+            finishWaiting();
         }
     }
 
@@ -71,6 +85,7 @@ final class SplitReader {
             for (ArchiveItem item = reader.next(); item != null; item = reader.next()) {
                 clock.lap("archive");
                 if (item instanceof UnreadableStretch stretch) {
+                    finishWaiting();
                     drop(stretch.entry());
                     if (stretch.reachesEnd()) {
                         task.counts().add("unreadable-files");
@@ -99,6 +114,7 @@ final class SplitReader {
             for (TextItem item = reader.next(); item != null; item = reader.next()) {
                 clock.lap("archive");
                 if (item instanceof TextItem.Unusable unusable) {
+                    finishWaiting();
                     drop(unusable.entry());
                     if (unusable.entry().kind() == LedgerEntry.Kind.DAMAGE) {
                         task.counts().add("unreadable-files");
@@ -133,14 +149,53 @@ final class SplitReader {
         void keep() throws IOException;
     }
 
+    /**
+     * A record between two steps.
+     *
+     * @param origin where it is from
+     * @param bytes puts it aside
+     * @param worked what became of it so far
+     */
+    private record Waiting(Origin origin, Keeping bytes, Worked worked) {}
+
     private void document(Origin origin, Supplier<Worked> work, Keeping bytes) throws IOException {
-        if (task.attempts().killed(origin.file().key(origin.location().offset()))) {
-            putAside(origin, Quarantine.killed(), bytes);
-            return;
+        long key = origin.file().key(origin.location().offset());
+        if (task.attempts().moves(key)) {
+            finishWaiting();
         }
-        Worked worked;
+        Worked worked =
+                task.attempts().killed(key) ? putAside(origin, Quarantine.killed(), bytes) : step(origin, bytes, work);
+        waiting.add(new Waiting(origin, bytes, worked));
+        waitingChars +=
+                worked instanceof Worked.Unread document ? document.content().length() : 0;
+        if (waiting.size() >= MOST_WAITING || waitingChars >= MOST_WAITING_CHARS) {
+            finishWaiting();
+        }
+    }
+
+    private void finishWaiting() throws IOException {
+        for (int i = 0; i < waiting.size(); i++) {
+            Waiting record = waiting.get(i);
+            waiting.set(i, step(record, () -> worker.identify(record.worked())));
+        }
+        for (int i = 0; i < waiting.size(); i++) {
+            Waiting record = waiting.get(i);
+            waiting.set(i, step(record, () -> worker.annotate(record.worked())));
+        }
+        for (Waiting record : waiting) {
+            write(record.origin().file(), record.worked());
+        }
+        waiting.clear();
+        waitingChars = 0;
+    }
+
+    private Waiting step(Waiting record, Supplier<Worked> work) throws IOException {
+        return new Waiting(record.origin(), record.bytes(), step(record.origin(), record.bytes(), work));
+    }
+
+    private Worked step(Origin origin, Keeping bytes, Supplier<Worked> work) throws IOException {
         try {
-            worked = work.get();
+            return work.get();
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // LinkageError: a document asks a library for an optional part that is not there, such as a cipher of a
             // PDF.
@@ -151,10 +206,8 @@ final class SplitReader {
                     e);
             // What was halfway through a record may hold parts of it.
             worker = new RecordWorker(models, clock);
-            putAside(origin, Quarantine.failed(e), bytes);
-            return;
+            return putAside(origin, Quarantine.failed(e), bytes);
         }
-        write(origin.file(), worked);
     }
 
     private void write(InputFile file, Worked worked) throws IOException {
@@ -180,10 +233,11 @@ final class SplitReader {
         task.meter().documents(1);
     }
 
-    private void putAside(Origin origin, Reason reason, Keeping bytes) throws IOException {
+    private Worked putAside(Origin origin, Reason reason, Keeping bytes) throws IOException {
         bytes.keep();
         task.counts().add("put-aside");
-        drop(new LedgerEntry(origin.location(), origin.id(), origin.url(), LedgerEntry.Kind.RECORD, reason));
+        return new Worked.Dropped(
+                new LedgerEntry(origin.location(), origin.id(), origin.url(), LedgerEntry.Kind.RECORD, reason));
     }
 
     private void drop(LedgerEntry entry) throws IOException {

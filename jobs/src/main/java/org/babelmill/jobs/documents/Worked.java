@@ -3,12 +3,58 @@ package org.babelmill.jobs.documents;
 import org.babelmill.extract.ExtractedDocument;
 import org.babelmill.extract.ExtractionOutcome.RobotsRecord;
 import org.babelmill.extract.repair.Repaired;
+import org.babelmill.jobs.input.InputFile;
 import org.babelmill.jobs.text.TextItem;
+import org.babelmill.langid.LanguageVerdict;
 import org.babelmill.pipeline.document.ArchiveLocation;
 import org.babelmill.pipeline.ledger.LedgerEntry;
 
-/** What became of one record, before anything of it is written. */
+/** What became of one record so far, before anything of it is written. */
 sealed interface Worked {
+
+    /** A document of which the text is known and nothing about it. */
+    sealed interface Unread extends Worked {
+
+        /** The text, as it is kept. */
+        String content();
+    }
+
+    /**
+     * A page of which the text is known.
+     *
+     * @param file that it is from
+     * @param document its content
+     */
+    record UnreadPage(InputFile file, ExtractedDocument document) implements Unread {
+
+        @Override
+        public String content() {
+            return document.content().text();
+        }
+    }
+
+    /**
+     * A document that came as text.
+     *
+     * @param file that it is from
+     * @param document as it came
+     * @param text as it is kept
+     */
+    record UnreadText(InputFile file, TextItem.Document document, Repaired text) implements Unread {
+
+        @Override
+        public String content() {
+            return text.text();
+        }
+    }
+
+    /**
+     * A document of which the language is known.
+     *
+     * @param document what it says
+     * @param verdict its language
+     */
+    record Identified(Unread document, LanguageVerdict verdict) implements Worked {}
 
     /**
      * No document.

@@ -73,6 +73,16 @@ public final class SplitAttempts {
     record Place(long key, boolean alone) {}
 
     /**
+     * Whether the file will name another place when work on a record begins. Work on records before it must end first, or
+     * what they do would be laid to its charge.
+     *
+     * @param key of the record
+     */
+    public boolean moves(long key) {
+        return known == null || oneByOne || left == 0 || known.stretches().contains(key);
+    }
+
+    /**
      * Says that work on a record begins.
      *
      * @param key of the record; keys of a split come in the same order in each attempt
