@@ -5,8 +5,8 @@
 #
 # ARCHIVE (a WARC file) repeated COPIES times (4) is the input once; MULTIPLES ("1 4 16") are how often it is read in the last
 # rows. SETUPS ("cores workers workers-each") are the rows before: one core and all, one worker and two, and two with as
-# much for each as the one had. SCRATCH is a folder that must not exist. Needs two cores, taskset and Python. Build first:
-# ./mvnw -DskipTests -Psubmit-jar package.
+# much for each as the one had. A space for either leaves them out. SCRATCH is a folder that must not exist. Needs two
+# cores, taskset and Python. Build first: ./mvnw -DskipTests -Psubmit-jar package.
 #
 # Columns: the setup; records; seconds of the documents stage by the clock, and records a second and core in it; CPU
 # milliseconds a record in all stages, of the run's own cost table; megabytes of heap in use after the last collection, and
@@ -17,6 +17,12 @@
 # driver of a cluster goes where there is room, and is not optimised. Executors collect garbage as bin/babelmill does; with
 # one core Java would choose otherwise.
 set -euo pipefail
+for setup in ${5:-}; do
+  case $setup in
+    cores | workers | workers-each) ;;
+    *) echo "scaling.sh: SETUPS: $setup is none of cores, workers, workers-each" >&2; exit 2 ;;
+  esac
+done
 archive=$(realpath "$1")
 copies=${3:-4}
 multiples=${4:-1 4 16}
@@ -124,7 +130,6 @@ for setup in $setups; do
       cluster "2 workers" 2 "$scratch/in-1" ;;
     # Each warms up by itself.
     workers-each) cluster "2 workers, input x 2" 2 "$scratch/in-2" ;;
-    *) echo "scaling.sh: SETUPS: $setup is none of cores, workers, workers-each" >&2; exit 2 ;;
   esac
 done
 for multiple in $multiples; do alone "$cores cores, input x $multiple" "$cores" "$scratch/in-$multiple"; done

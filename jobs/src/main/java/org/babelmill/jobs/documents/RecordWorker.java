@@ -57,6 +57,7 @@ final class RecordWorker {
         Repaired text = configuration.extract().repairText()
                 ? TextRepair.repair(document.text())
                 : new Repaired(document.text(), 0);
+        clock.lap("extract");
         return new Worked.UnreadText(file, document, text);
     }
 

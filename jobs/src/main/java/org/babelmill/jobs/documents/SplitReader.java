@@ -31,17 +31,17 @@ import org.slf4j.LoggerFactory;
  * killed earlier attempts, is put aside with its bytes. One task, one thread.
  *
  * <p>Several records go through a step before the next step begins: a processor that has just parsed a page has nothing of
- * the language models and word lists left in its caches. Rows are written in the order of the records, whatever waits.
+ * the language models and word lists left in its caches (docs/tuning.md). Rows are written in the order of the records.
  */
 final class SplitReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SplitReader.class);
 
-    /** So many records wait at most for their next step, */
+    /** So many records wait at most for their next step: a step's programs and tables are fetched for a sixteenth of them. */
     private static final int MOST_WAITING = 16;
 
-    /** and fewer where their texts have so many characters together. */
-    private static final int MOST_WAITING_CHARS = 1 << 20;
+    /** None waits any longer when what waits is so large, see {@link Worked#size}: usual pages have a tenth of it together. */
+    private static final int MOST_WAITING_SIZE = 1 << 20;
 
     private final RunModels.Loaded models;
     private final InputSettings settings;
@@ -52,7 +52,7 @@ final class SplitReader {
     private final Quarantine quarantine;
     private final List<Waiting> waiting = new ArrayList<>();
     private RecordWorker worker;
-    private int waitingChars;
+    private int waitingSize;
 
     SplitReader(RunModels.Loaded models, RequestBudget budget, SplitTask task, SplitOutput output) {
         this.models = models;
@@ -166,9 +166,8 @@ final class SplitReader {
         Worked worked =
                 task.attempts().killed(key) ? putAside(origin, Quarantine.killed(), bytes) : step(origin, bytes, work);
         waiting.add(new Waiting(origin, bytes, worked));
-        waitingChars +=
-                worked instanceof Worked.Unread document ? document.content().length() : 0;
-        if (waiting.size() >= MOST_WAITING || waitingChars >= MOST_WAITING_CHARS) {
+        waitingSize += worked.size();
+        if (waiting.size() >= MOST_WAITING || waitingSize >= MOST_WAITING_SIZE) {
             finishWaiting();
         }
     }
@@ -186,7 +185,7 @@ final class SplitReader {
             write(record.origin().file(), record.worked());
         }
         waiting.clear();
-        waitingChars = 0;
+        waitingSize = 0;
     }
 
     private Waiting step(Waiting record, Supplier<Worked> work) throws IOException {
@@ -219,7 +218,9 @@ final class SplitReader {
         } else if (worked instanceof Worked.Page page) {
             output.document(page.source(), page.document(), page.annotation());
             kept(page.annotation().verdict().tag());
-        } else if (worked instanceof Worked.Text text) {
+        } else {
+            // Nothing else is left after the last step.
+            Worked.Text text = (Worked.Text) worked;
             output.document(text.source(), text.location(), text.document(), text.text(), text.annotation());
             kept(text.annotation().verdict().tag());
         }
@@ -235,6 +236,7 @@ final class SplitReader {
 
     private Worked putAside(Origin origin, Reason reason, Keeping bytes) throws IOException {
         bytes.keep();
+        clock.lap("write");
         task.counts().add("put-aside");
         return new Worked.Dropped(
                 new LedgerEntry(origin.location(), origin.id(), origin.url(), LedgerEntry.Kind.RECORD, reason));

@@ -12,6 +12,11 @@ import org.babelmill.pipeline.ledger.LedgerEntry;
 /** What became of one record so far, before anything of it is written. */
 sealed interface Worked {
 
+    /** About how many characters or bytes it holds while it waits for its next step. */
+    default int size() {
+        return 0;
+    }
+
     /** A document of which the text is known and nothing about it. */
     sealed interface Unread extends Worked {
 
@@ -31,6 +36,11 @@ sealed interface Worked {
         public String content() {
             return document.content().text();
         }
+
+        @Override
+        public int size() {
+            return content().length() + document.content().blocks().length;
+        }
     }
 
     /**
@@ -45,6 +55,11 @@ sealed interface Worked {
         @Override
         public String content() {
             return text.text();
+        }
+
+        @Override
+        public int size() {
+            return document.text().length() + text.text().length();
         }
     }
 
@@ -69,7 +84,13 @@ sealed interface Worked {
      * @param record what it says
      * @param date when it was fetched, empty when unknown
      */
-    record Robots(RobotsRecord record, String date) implements Worked {}
+    record Robots(RobotsRecord record, String date) implements Worked {
+
+        @Override
+        public int size() {
+            return record.text().length();
+        }
+    }
 
     /**
      * A document from a page.

@@ -73,10 +73,11 @@ public final class SplitAttempts {
     record Place(long key, boolean alone) {}
 
     /**
-     * Whether the file will name another place when work on a record begins. Work on records before it must end first, or
-     * what they do would be laid to its charge.
+     * Whether the file may name another place once work on a record begins, which {@link #killed} is told next. Work on the
+     * records before it must end first, or what they do would be laid to its charge.
      *
      * @param key of the record
+     * @return true also where it turns out that the file stays as it is
      */
     public boolean moves(long key) {
         return known == null || oneByOne || left == 0 || known.stretches().contains(key);

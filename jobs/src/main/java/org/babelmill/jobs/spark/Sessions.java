@@ -95,7 +95,11 @@ public final class Sessions {
         return conf;
     }
 
-    /** @param system the driver's; the machines of a cluster are taken to be of one kind */
+    /**
+     * What executors' Java is told.
+     *
+     * @param system the driver's operating system; the machines of a cluster are taken to be of one kind
+     */
     static String executorOptions(String system) {
         String options = "-XX:+ExitOnOutOfMemoryError " + OPTIMISE_LATE;
         return system.equals("Linux") ? options + " " + HUGE_PAGES : options;

@@ -84,6 +84,28 @@ class SplitAttemptsTest {
         assertThat(folder.resolve("attempts/documents/split.json")).doesNotExist();
     }
 
+    @Test
+    void beforeThePlaceInTheFileChangesItIsSaidThatItWill() throws IOException {
+        Path file = folder.resolve("attempts/documents/split.json");
+        assertThat(tried(attempt, key -> key == 300)).isEmpty();
+        SplitAttempts next = attempt(folder);
+        String before = Files.readString(file);
+        int changes = 0;
+        int said = 0;
+        for (long key = 0; key < RECORDS; key++) {
+            boolean moves = next.moves(key);
+            next.killed(key);
+            String now = Files.readString(file);
+            changes += now.equals(before) ? 0 : 1;
+            said += moves ? 1 : 0;
+            assertThat(moves || now.equals(before)).as("record %d", key).isTrue();
+            before = now;
+        }
+        // The first stretch and the last, and the records of the one between.
+        assertThat(changes).isEqualTo(SplitAttempts.STRETCH + 2);
+        assertThat(said).isEqualTo(changes);
+    }
+
     @Property(tries = 5)
     void everyRecordThatKillsIsPutAsideAndNoOther(
             @ForAll @Size(min = 1, max = 3) Set<@LongRange(min = 0, max = RECORDS - 1) Long> deadly)

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class WordScannerTest {
@@ -84,6 +87,25 @@ class WordScannerTest {
             assertThat(scanner.start()).isGreaterThan(last).isLessThan(chars.length);
             last = scanner.start();
         }
+    }
+
+    @Provide
+    Arbitrary<String> codes() {
+        return Arbitraries.strings()
+                .withChars("abAB12@:/. w\n\u0301\u00AD東\uD83A\uDD00\uD800")
+                .ofMaxLength(200);
+    }
+
+    @Property
+    void noMoreIsPassedOverThanWasLeft(@ForAll("codes") String text) {
+        char[] chars = text.toCharArray();
+        scanner.reset(chars, 0, chars.length);
+        List<Integer> most = new ArrayList<>(List.of(scanner.left()));
+        while (scanner.next()) {
+            most.add(scanner.skipped() + scanner.left());
+        }
+        assertThat(scanner.left()).isZero();
+        assertThat(most).allMatch(bound -> scanner.skipped() <= bound);
     }
 
     private List<String> words(String text) {

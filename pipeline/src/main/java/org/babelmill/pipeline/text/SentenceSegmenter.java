@@ -19,7 +19,7 @@ public final class SentenceSegmenter {
     private static final int SHAD = 0x0F0D;
     private static final int DOUBLE_SHAD = 0x0F0E;
 
-    private static final int FOUR = 4;
+    private static final int STEP = 4;
 
     /** Units that end a sentence or may begin a pair that does; in most texts one in fifty. */
     private static final byte[] LOOKED_AT =
@@ -51,10 +51,10 @@ public final class SentenceSegmenter {
     /** The first place from {@code from} on that is looked at, or the length. Four units are passed over with one jump. */
     private static int lookedAt(char[] text, int from, int length) {
         int at = from;
-        while (at + FOUR <= length
+        while (at + STEP <= length
                 && (LOOKED_AT[text[at]] | LOOKED_AT[text[at + 1]] | LOOKED_AT[text[at + 2]] | LOOKED_AT[text[at + 3]])
                         == 0) {
-            at += FOUR;
+            at += STEP;
         }
         while (at < length && LOOKED_AT[text[at]] == 0) {
             at++;

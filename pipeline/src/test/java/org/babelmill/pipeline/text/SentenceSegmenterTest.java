@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceSegmenterTest {
 
@@ -21,11 +22,22 @@ class SentenceSegmenterTest {
                 "كيف حالك؟أنا بخير.~كيف حالك؟|أنا بخير.",
                 "ကျွန်တော်သွားမယ်။ သူလာမယ်။~ကျွန်တော်သွားမယ်။|သူလာမယ်။",
                 "བཀྲ་ཤིས། བདེ་ལེགས།~བཀྲ་ཤིས།|བདེ་ལེགས།",
+                "One 🙂. Two 🙂!~One 🙂.|Two 🙂!",
                 "Wait... what?~Wait... what?",
                 "Wait... What?~Wait...|What?"
             })
     void marksOfEveryScriptEndSentences(String text, String expected) {
         assertThat(String.join("|", new SentenceSegmenter().sentences(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"? Bcdefghi", "\nBcdefghi", "。Bcdefghi"})
+    void anEndIsFoundWhereverItStands(String rest) {
+        for (int before = 1; before < 9; before++) {
+            assertThat(new SentenceSegmenter().sentences("x".repeat(before) + rest))
+                    .as("after %d letters", before)
+                    .hasSize(2);
+        }
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ final class CompressionSignal {
 
     /**
      * What is written for each unit: up to three bytes, the first one lowest, and above them how many; 0 for halves of pairs.
-     * A table, since Java's own look-up takes longer than the compression; and all three are written whatever their number,
-     * since a jump for it is guessed wrong at every space among other letters.
+     * A table, since Java's own look-up takes longer than the compression. All four bytes go to memory at once, and what comes
+     * next is put over those that do not belong to the text: a jump for each length is guessed wrong.
      */
     private static final int[] WRITTEN = written();
 
@@ -47,11 +47,11 @@ final class CompressionSignal {
 
     /** Compresses a text. */
     void measure(AnalyzedText text) {
-        int needed = Math.min(LIMIT + 4, text.length() * 3 + 4);
+        int needed = room(text.length());
         if (plain.length < needed) {
             plain = new byte[needed];
         }
-        bytes = encode(text.chars(), text.length());
+        bytes = encode(text.chars(), text.length(), plain);
         int bound = (int) Zstd.compressBound(bytes);
         if (packed.length < bound) {
             packed = new byte[bound];
@@ -79,8 +79,13 @@ final class CompressionSignal {
         return bytes;
     }
 
-    private int encode(char[] chars, int length) {
-        byte[] into = plain;
+    /** Bytes that {@link #encode} may touch for so many units: of the last one written, four. */
+    static int room(int length) {
+        return Math.min(LIMIT + 4, length * 3 + 4);
+    }
+
+    /** Writes the bytes that are compressed; returns how many. */
+    static int encode(char[] chars, int length, byte[] into) {
         int to = 0;
         for (int i = 0; i < length && to < LIMIT - 3; i++) {
             char c = chars[i];
