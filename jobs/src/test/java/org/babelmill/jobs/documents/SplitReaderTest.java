@@ -109,7 +109,12 @@ class SplitReaderTest {
         Path lines = Files.write(folder.resolve("in.jsonl"), fifty());
         InputSplit.Range range = split(lines).ranges().get(0);
         InputFile second = new InputFile(
-                1, "in-2.jsonl", lines.toUri().toString(), InputKind.JSONL, range.end(), range.file().modified());
+                1,
+                "in-2.jsonl",
+                lines.toUri().toString(),
+                InputKind.JSONL,
+                range.end(),
+                range.file().modified());
         InputSplit split = new InputSplit(0, List.of(range, new InputSplit.Range(second, 0, range.end())));
         String out = folder.resolve("out").toString();
 
