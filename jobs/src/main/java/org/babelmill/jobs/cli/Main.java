@@ -2,7 +2,9 @@ package org.babelmill.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.Optional;
+import org.apache.hadoop.security.AccessControlException;
 import org.babelmill.jobs.UserError;
 import org.babelmill.pipeline.config.ConfigurationException;
 import org.slf4j.Logger;
@@ -28,6 +30,10 @@ public final class Main {
 
     /** Done, but something needs to be looked at; what it is was printed. */
     public static final int GUARD = 3;
+
+    private static final String CREDENTIALS =
+            "\ncredentials come from Hadoop's providers: core-site.xml in HADOOP_CONF_DIR,"
+                    + " the environment, or what the machine has";
 
     private Main() {}
 
@@ -75,9 +81,9 @@ public final class Main {
     }
 
     private static int explain(Exception e, CommandLine command, ParseResult result) {
-        Optional<Throwable> mistake = mistake(e);
+        Optional<String> mistake = mistake(e);
         if (mistake.isPresent()) {
-            mistake.get().getMessage().lines().forEach(line -> command.getErr().println("babelmill: " + line));
+            mistake.get().lines().forEach(line -> command.getErr().println("babelmill: " + line));
             return USAGE;
         }
         if (isStopping()) {
@@ -102,10 +108,15 @@ public final class Main {
         }
     }
 
-    private static Optional<Throwable> mistake(Throwable e) {
+    /** What the user did wrong, where that is why a command failed. */
+    static Optional<String> mistake(Throwable e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
             if (at instanceof UserError || at instanceof ConfigurationException) {
-                return Optional.of(at);
+                return Optional.of(at.getMessage());
+            }
+            if (at instanceof AccessDeniedException || at instanceof AccessControlException) {
+                String what = String.valueOf(at.getMessage());
+                return Optional.of("access denied: " + what + (what.contains("://") ? CREDENTIALS : ""));
             }
         }
         return Optional.empty();
