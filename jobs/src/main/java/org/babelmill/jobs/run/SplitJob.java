@@ -115,6 +115,8 @@ public final class SplitJob {
     }
 
     private void deleteLeftovers(List<InputSplit> splits, SplitRecords records) throws IOException {
+        // A writer that died leaves a temporary name here too, which no reader of the whole folder may stumble over.
+        records.deleteOthers(splits);
         boolean none = true;
         for (String table : stage.folders()) {
             long files = directory.storage().files(directory.path(table)).stream()

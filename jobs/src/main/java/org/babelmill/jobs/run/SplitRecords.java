@@ -74,7 +74,7 @@ public final class SplitRecords {
         deleteOthers(List.of());
     }
 
-    /** Deletes records of other settings or other input. */
+    /** Deletes records of other settings or other input, and what died before it became a record. */
     public void deleteOthers(List<InputSplit> splits) throws IOException {
         Set<String> names = new HashSet<>();
         splits.forEach(s -> names.add(name(s)));
