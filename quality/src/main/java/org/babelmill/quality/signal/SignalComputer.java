@@ -17,8 +17,8 @@ import org.babelmill.quality.signal.TextSignals.Collector;
 import org.babelmill.quality.text.AnalyzedText;
 
 /**
- * Measures texts. Reads a text once into lines, tokens and sentences, then runs every measurement over those. Keeps
- * scratch space between texts, so that measuring makes next to no garbage: one instance belongs to one thread.
+ * Measures texts. Reads a text once into lines, tokens and, for what needs them, sentences; every measurement runs over
+ * those. Keeps scratch space between texts, so that measuring makes next to no garbage: one instance belongs to one thread.
  *
  * <p>Linear in the length of the text. The same text and language give the same figures, bit for bit, on every JVM.
  */

@@ -17,6 +17,7 @@ public final class AnalyzedText {
     private char[] chars = new char[8192];
     private int length;
     private int codePoints;
+    private boolean sentencesFound;
 
     /**
      * Takes in a text.
@@ -36,8 +37,7 @@ public final class AnalyzedText {
         tokens.spans().clear();
         segmenter.segment(chars, length, tokens.spans());
         tokens.measure(chars);
-        sentences.clear();
-        sentenceSegmenter.segment(chars, length, sentences);
+        sentencesFound = false;
     }
 
     /** The text's UTF-16 units, in an array that may be longer than the text. Not to be changed. */
@@ -65,8 +65,13 @@ public final class AnalyzedText {
         return tokens;
     }
 
-    /** The text's sentences, none of which spans two lines. */
+    /** The text's sentences, none of which spans two lines; looked for when they are first asked for. */
     public Spans sentences() {
+        if (!sentencesFound) {
+            sentences.clear();
+            sentenceSegmenter.segment(chars, length, sentences);
+            sentencesFound = true;
+        }
         return sentences;
     }
 }
