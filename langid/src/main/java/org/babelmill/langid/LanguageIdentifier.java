@@ -9,7 +9,7 @@ import org.babelmill.pipeline.language.LanguageTag;
  */
 public interface LanguageIdentifier {
 
-    /** Name of the engine and of its model, such as {@code ngram:babelmill-1}. The same name gives the same verdicts. */
+    /** Name of the engine and of its model, such as {@code ngram:babelmill-2}. The same name gives the same verdicts. */
     String model();
 
     /** The languages it can tell, sorted. */

@@ -28,7 +28,7 @@ final class CharsetStatistics {
         Optional<Charset> guess = first.isPresent() && !first.get().name().equals("windows-1252")
                 ? first
                 : icu(sample).or(() -> first);
-        return guess.map(charset -> GreekCharsets.isGreek(charset) ? GreekCharsets.of(sample) : charset);
+        return guess.map(charset -> GreekCharsets.isGreek(charset) ? GreekCharsets.of(page) : charset);
     }
 
     private Optional<Charset> mozilla(byte[] sample) {

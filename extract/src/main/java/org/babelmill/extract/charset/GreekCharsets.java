@@ -16,6 +16,9 @@ final class GreekCharsets {
 
     private static final int ALPHA_IN_ISO = 0xB6;
 
+    /** A single quotation mark; in windows-1253 an accent without a letter. */
+    private static final int OPENING_IN_ISO = 0xA1;
+
     /** From here on both have letters; below, only in places of their own. */
     private static final int LETTERS = 0xB8;
 
@@ -27,7 +30,8 @@ final class GreekCharsets {
 
     /**
      * The likelier of the two for Greek text. Punctuation of windows-1253 lies where the other has control characters; a
-     * letter is followed by a letter. Without a sign, windows-1253, which browsers take for Greek.
+     * letter is followed by a letter, and where the capital alpha would not be, the other has a closing quotation mark.
+     * Without a sign, windows-1253, which browsers take for Greek.
      */
     static Charset of(byte[] sample) {
         int iso = 0;
@@ -37,7 +41,7 @@ final class GreekCharsets {
             int b = sample[i] & 0xff;
             boolean begins = before < LETTERS && i + 1 < sample.length && (sample[i + 1] & 0xff) >= LETTERS;
             windows += b >= 0x80 && b < 0xA0 || b == ALPHA_IN_WINDOWS && begins ? 1 : 0;
-            iso += b == ALPHA_IN_ISO && begins ? 1 : 0;
+            iso += b == ALPHA_IN_ISO && begins || b == OPENING_IN_ISO || b == ALPHA_IN_WINDOWS && !begins ? 1 : 0;
             before = b;
         }
         return iso > windows ? ISO : WINDOWS;

@@ -8,9 +8,10 @@ import org.babelmill.extract.text.Ascii;
 
 /**
  * Decides for a charset and decodes. In this order: byte order mark, valid UTF-8 (which beats wrong headers and
- * declarations), the transport's charset, the page's declaration, statistics, windows-1252. A declared charset in which
- * more than one in a hundred characters beyond ASCII mean nothing is passed over; where transport and page disagree,
- * statistics may side with the page.
+ * declarations, and holds whatever damage was done to the text before it became UTF-8), UTF-8 with few faults, the
+ * transport's charset, the page's declaration, statistics, windows-1252. A charset in which more than one in a hundred
+ * characters beyond ASCII mean nothing is passed over; where transport and page disagree, statistics may side with the
+ * page.
  *
  * <p>Not thread-safe.
  */
@@ -57,13 +58,11 @@ public final class PageDecoder {
         if (faultless.isPresent() && strict.beyondAscii() == 0) {
             return ascii(bytes, faultless.get());
         }
-        String utf8 = faultless.orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
-        Quality quality = faultless.isPresent() ? Quality.of(utf8, strict) : Quality.of(utf8);
-        if (quality.isGood()) {
-            Evidence evidence = quality.broken() == 0 ? Evidence.VALID_UTF8 : Evidence.MOSTLY_UTF8;
-            return new DecodedText(utf8, "utf-8", evidence, quality.replaced());
+        if (faultless.isPresent()) {
+            return new DecodedText(faultless.get(), "utf-8", Evidence.VALID_UTF8, strict.replacements());
         }
-        return legacy(bytes, transport);
+        DecodedText damaged = text(bytes, 0, StandardCharsets.UTF_8, Evidence.MOSTLY_UTF8);
+        return isGood(damaged) ? damaged : legacy(bytes, transport);
     }
 
     /** All bytes are ASCII: plain text, unless escape sequences of ISO-2022-JP lead to Japanese. */
@@ -152,14 +151,6 @@ public final class PageDecoder {
                     replaced += c == REPLACEMENT ? 1 : 0;
                 }
             }
-            return of(text, beyondAscii, replaced, controls);
-        }
-
-        static Quality of(String text, StrictUtf8 counts) {
-            return of(text, counts.beyondAscii(), counts.replacements(), counts.controls());
-        }
-
-        private static Quality of(String text, int beyondAscii, int replaced, int controls) {
             boolean cut = !text.isEmpty() && text.charAt(text.length() - 1) == REPLACEMENT;
             return new Quality(beyondAscii, replaced, replaced + controls - (cut ? 1 : 0));
         }

@@ -20,13 +20,11 @@ final class StrictUtf8 {
     private char[] kept = new char[0];
     private int beyondAscii;
     private int replacements;
-    private int controls;
 
     /** The text; nothing when a byte is out of place. */
     Optional<String> decode(byte[] bytes) {
         beyondAscii = 0;
         replacements = 0;
-        controls = 0;
         int ascii = asciiEnd(bytes, 0);
         if (ascii == bytes.length) {
             return Optional.of(new String(bytes, StandardCharsets.US_ASCII));
@@ -44,11 +42,6 @@ final class StrictUtf8 {
     /** U+FFFD among them. */
     int replacements() {
         return replacements;
-    }
-
-    /** C1 controls among them. */
-    int controls() {
-        return controls;
     }
 
     private char[] room(int length) {
@@ -100,7 +93,6 @@ final class StrictUtf8 {
         out[at] = (char) codePoint;
         beyondAscii++;
         replacements += codePoint == 0xFFFD ? 1 : 0;
-        controls += codePoint < 0xA0 ? 1 : 0;
         return 1;
     }
 

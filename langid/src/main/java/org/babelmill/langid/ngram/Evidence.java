@@ -9,14 +9,28 @@ import java.util.stream.IntStream;
  * @param cost mean cost of a word in the best language, in -log10; 0 would be certainty, the penalty is "never seen"
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
+ * @param telling share of words that three languages have at most, the best among them, from 0 to 1
+ * @param foreign share of words that three languages have at most, the best not among them, from 0 to 1
  * @param words words that were looked at
+ * @param length mean length of those words, in letters: of a language with long words fewer are in its tables
  * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
  *     on little, little is in its tables
+ * @param rival the same of the next language; 0 where there is none
  */
-public record Evidence(double margin, double cost, double known, double own, int words, double experience) {
+public record Evidence(
+        double margin,
+        double cost,
+        double known,
+        double own,
+        double telling,
+        double foreign,
+        int words,
+        double length,
+        double experience,
+        double rival) {
 
     /** How many features there are. */
-    static final int FEATURES = 16;
+    static final int FEATURES = 26;
 
     /** Of nearly all texts; a logarithm takes as long as to look up a word. */
     private static final double[] SIZES =
@@ -31,8 +45,8 @@ public record Evidence(double margin, double cost, double known, double own, int
         return StrictMath.log10((double) Math.max(100, trained)) - 5;
     }
 
-    /** The inputs of a {@link Calibration}. */
-    double[] features() {
+    /** The inputs of a {@link Calibration}; a new array. */
+    public double[] features() {
         double size = words < SIZES.length ? SIZES[words] : size(words);
         double capped = Math.max(0, Math.min(margin, 1.0));
         return new double[] {
@@ -51,7 +65,17 @@ public record Evidence(double margin, double cost, double known, double own, int
             experience * experience,
             capped * own,
             capped * cost,
-            Math.sqrt(capped)
+            Math.sqrt(capped),
+            telling,
+            foreign,
+            telling * size,
+            foreign * size,
+            length,
+            length * own,
+            length * cost,
+            StrictMath.log(length),
+            rival,
+            rival * capped
         };
     }
 }

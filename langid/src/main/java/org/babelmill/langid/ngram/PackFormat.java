@@ -1,12 +1,12 @@
 package org.babelmill.langid.ngram;
 
 /**
- * The pack file, version 1. Numbers are big-endian; a varint has seven bits a byte, lowest first, the high bit set on
+ * The pack file, version 2. Numbers are big-endian; a varint has seven bits a byte, lowest first, the high bit set on
  * all but the last.
  *
  * <pre>
  * 8 bytes   "BMNGRAM" and a line feed
- * int32     version, 1
+ * int32     version, 2
  * int32     length of the metadata; metadata: JSON of {@link PackMetadata}, UTF-8
  * int32     bits: the table has 2^bits home slots
  * int64     number of keys
@@ -22,7 +22,7 @@ package org.babelmill.langid.ngram;
 final class PackFormat {
 
     static final byte[] MAGIC = {'B', 'M', 'N', 'G', 'R', 'A', 'M', '\n'};
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int MIN_BITS = 4;
     static final int MAX_BITS = 27;
     static final int MAX_METADATA = 32 << 20;

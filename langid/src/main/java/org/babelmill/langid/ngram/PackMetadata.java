@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a pack says about itself, kept as JSON at its beginning.
  *
- * @param name name and version for people, such as {@code babelmill-1}
+ * @param name name and version for people, such as {@code babelmill-2}
  * @param about what the pack was trained from
  * @param maxOrder length of the longest n-grams
  * @param penalty cost, in -log10, of a feature that a language does not have

@@ -3,12 +3,15 @@ package org.babelmill.langid.script;
 import com.ibm.icu.lang.UScript;
 import org.babelmill.pipeline.language.LanguageTag;
 
-/** Scripts that are, on the web, written by one language: text in them needs no further look. */
+/**
+ * Scripts that are, on the web, written by one language: text in them needs no further look. Tai Tham is not among them:
+ * Northern Thai and Khün write it.
+ */
 public final class SoleLanguages {
 
     private static final String TABLE = """
             Adlm ful, Armn hye, Bamu bax, Cakm ccp, Cham cjm, Cher chr, Geor kat, Grek ell, Gujr guj, Guru pan,
-            Khmr khm, Knda kan, Laoo lao, Lana nod, Lepc lep, Limb lif, Lisu lis, Mlym mal, Mtei mni, Newa new, Nkoo nqo,
+            Khmr khm, Knda kan, Laoo lao, Lepc lep, Limb lif, Lisu lis, Mlym mal, Mtei mni, Newa new, Nkoo nqo,
             Olck sat, Orya ory, Saur saz, Sinh sin, Sund sun, Tale tdd, Talu khb, Taml tam, Tavt blt, Telu tel, Thaa div,
             Thai tha, Vaii vai, Yiii iii
             """;

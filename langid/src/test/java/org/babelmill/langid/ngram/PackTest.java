@@ -71,7 +71,8 @@ class PackTest {
         assertThat(scorer.letters()).isEqualTo(10);
         assertThat(scorer.best()).isZero();
         assertThat(scorer.advantageOver(1)).isEqualTo(11 - 7);
-        assertThat(scorer.evidence()).isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 3, -2));
+        assertThat(scorer.evidence())
+                .isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 2 / 3.0, 0, 3, 10 / 3.0, -2, -2));
     }
 
     @Property(tries = 50)
@@ -124,7 +125,7 @@ class PackTest {
     void refusesVersionsItDoesNotKnow() {
         byte[] other = pack.clone();
         other[11] = 9;
-        assertThatThrownBy(() -> read(other)).hasMessage("test.pack: at byte 12: pack version 9, this program reads 1");
+        assertThatThrownBy(() -> read(other)).hasMessage("test.pack: at byte 12: pack version 9, this program reads 2");
     }
 
     @Test
