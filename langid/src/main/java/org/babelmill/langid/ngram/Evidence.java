@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
  * @param cost mean cost of a word in the best language, in -log10; 0 would be certainty, the penalty is "never seen"
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
- * @param telling share of words that three languages have at most, the best among them, from 0 to 1
- * @param foreign share of words that three languages have at most, the best not among them, from 0 to 1
  * @param words words that were looked at
  * @param length mean length of those words, in letters: of a language with long words fewer are in its tables
  * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
@@ -22,15 +20,13 @@ public record Evidence(
         double cost,
         double known,
         double own,
-        double telling,
-        double foreign,
         int words,
         double length,
         double experience,
         double rival) {
 
     /** How many features there are. */
-    static final int FEATURES = 26;
+    static final int FEATURES = 22;
 
     /** Of nearly all texts; a logarithm takes as long as to look up a word. */
     private static final double[] SIZES =
@@ -66,10 +62,6 @@ public record Evidence(
             capped * own,
             capped * cost,
             Math.sqrt(capped),
-            telling,
-            foreign,
-            telling * size,
-            foreign * size,
             length,
             length * own,
             length * cost,

@@ -19,9 +19,6 @@ public final class NgramScorer {
     /** For so many words it is kept who has them, to say later how many of them the best language has. */
     private static final int KEPT_WORDS = 64;
 
-    /** Words that more languages have tell little. */
-    private static final int TELLING_LANGUAGES = 3;
-
     private static final int ROOM = WordScanner.MAX_LENGTH + 6;
 
     private final NgramPack pack;
@@ -139,15 +136,9 @@ public final class NgramScorer {
         double margin = second < 0 ? penalty : advantageOver(second) / words;
         int known = Math.min(words, KEPT_WORDS);
         int own = 0;
-        int telling = 0;
-        int foreign = 0;
         for (int i = 0; i < known; i++) {
-            if (kept[i] != 0) {
-                boolean has = pack.has(kept[i], best);
-                boolean tells = pack.languages(kept[i]) <= TELLING_LANGUAGES;
-                own += has ? 1 : 0;
-                telling += has && tells ? 1 : 0;
-                foreign += tells && !has ? 1 : 0;
+            if (kept[i] != 0 && pack.has(kept[i], best)) {
+                own++;
             }
         }
         double cost = penalty - (gains[best] - starts[group][best]) * step / words;
@@ -156,8 +147,6 @@ public final class NgramScorer {
                 cost,
                 (double) wordHits / words,
                 (double) own / known,
-                (double) telling / known,
-                (double) foreign / known,
                 words,
                 (double) batch.letters() / words,
                 pack.experience(best),

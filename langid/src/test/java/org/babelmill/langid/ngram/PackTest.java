@@ -72,7 +72,7 @@ class PackTest {
         assertThat(scorer.best()).isZero();
         assertThat(scorer.advantageOver(1)).isEqualTo(11 - 7);
         assertThat(scorer.evidence())
-                .isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 2 / 3.0, 0, 3, 10 / 3.0, -2, -2));
+                .isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 3, 10 / 3.0, -2, -2));
     }
 
     @Property(tries = 50)
