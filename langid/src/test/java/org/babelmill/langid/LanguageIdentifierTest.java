@@ -59,6 +59,15 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void isNotSureOfKeysAndOfTextWithoutItsSpaces() {
+        for (String text : List.of(
+                "qzvkxjwqpfzbdmtrwlkqxvczpnbgtdfhjklmqwxz zkqjxvwbpfmdtrghlnczqpwoxkvjbdmfthgrlsnc",
+                "thequickbrownfoxjumpsoverthelazydog")) {
+            assertThat(session.identify(text).tag()).as(text).hasToString("und_Latn");
+        }
+    }
+
+    @Test
     void givesTheLikeliestOfCloseLanguagesWhereItIsCertainThatItIsOneOfThem() {
         LanguageVerdict verdict = session.identify("Ova mala pustinja ima veliku spomeničku vrijednost i danas.");
         assertThat(verdict.probability()).isLessThan(0.5);

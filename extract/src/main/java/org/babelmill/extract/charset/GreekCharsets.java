@@ -19,6 +19,8 @@ final class GreekCharsets {
     /** A single quotation mark; in windows-1253 an accent without a letter. */
     private static final int OPENING_IN_ISO = 0xA1;
 
+    private static final int CLOSING_IN_ISO = ALPHA_IN_WINDOWS;
+
     /** From here on both have letters; below, only in places of their own. */
     private static final int LETTERS = 0xB8;
 
@@ -29,19 +31,23 @@ final class GreekCharsets {
     }
 
     /**
-     * The likelier of the two for Greek text. Punctuation of windows-1253 lies where the other has control characters; a
-     * letter is followed by a letter, and where the capital alpha would not be, the other has a closing quotation mark.
-     * Without a sign, windows-1253, which browsers take for Greek.
+     * The likelier of the two for a Greek page. Punctuation of windows-1253 lies where the other has control characters. A
+     * capital alpha begins a word; where windows-1253 has it the other has a closing quotation mark, which ends one, and
+     * before it the opening one. Without a sign, windows-1253, which browsers take for Greek.
+     *
+     * @param page all of it: quotation marks are few
      */
-    static Charset of(byte[] sample) {
+    static Charset of(byte[] page) {
         int iso = 0;
         int windows = 0;
         int before = ' ';
-        for (int i = 0; i < sample.length; i++) {
-            int b = sample[i] & 0xff;
-            boolean begins = before < LETTERS && i + 1 < sample.length && (sample[i + 1] & 0xff) >= LETTERS;
+        for (int i = 0; i < page.length; i++) {
+            int b = page[i] & 0xff;
+            int next = i + 1 < page.length ? page[i + 1] & 0xff : ' ';
+            boolean begins = before < LETTERS && next >= LETTERS;
+            boolean ends = before >= LETTERS && next < LETTERS;
             windows += b >= 0x80 && b < 0xA0 || b == ALPHA_IN_WINDOWS && begins ? 1 : 0;
-            iso += b == ALPHA_IN_ISO && begins || b == OPENING_IN_ISO || b == ALPHA_IN_WINDOWS && !begins ? 1 : 0;
+            iso += b == ALPHA_IN_ISO && begins || b == OPENING_IN_ISO || b == CLOSING_IN_ISO && ends ? 1 : 0;
             before = b;
         }
         return iso > windows ? ISO : WINDOWS;

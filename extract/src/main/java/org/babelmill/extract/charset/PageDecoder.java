@@ -9,8 +9,8 @@ import org.babelmill.extract.text.Ascii;
 /**
  * Decides for a charset and decodes. In this order: byte order mark, valid UTF-8 (which beats wrong headers and
  * declarations, and holds whatever damage was done to the text before it became UTF-8), UTF-8 with few faults, the
- * transport's charset, the page's declaration, statistics, windows-1252. A charset in which more than one in a hundred
- * characters beyond ASCII mean nothing is passed over; where transport and page disagree, statistics may side with the
+ * transport's charset, the page's declaration, statistics, windows-1252. Faulty UTF-8, a transport's or a declared charset
+ * in which more than one in a hundred characters beyond ASCII mean nothing is passed over; where transport and page disagree, statistics may side with the
  * page.
  *
  * <p>Not thread-safe.
@@ -61,8 +61,13 @@ public final class PageDecoder {
         if (faultless.isPresent()) {
             return new DecodedText(faultless.get(), "utf-8", Evidence.VALID_UTF8, strict.replacements());
         }
-        DecodedText damaged = text(bytes, 0, StandardCharsets.UTF_8, Evidence.MOSTLY_UTF8);
-        return isGood(damaged) ? damaged : legacy(bytes, transport);
+        String damaged = new String(bytes, StandardCharsets.UTF_8);
+        Quality quality = Quality.of(damaged);
+        if (quality.isGood()) {
+            Evidence evidence = quality.broken() == 0 ? Evidence.VALID_UTF8 : Evidence.MOSTLY_UTF8;
+            return new DecodedText(damaged, "utf-8", evidence, quality.replaced());
+        }
+        return legacy(bytes, transport);
     }
 
     /** All bytes are ASCII: plain text, unless escape sequences of ISO-2022-JP lead to Japanese. */

@@ -59,14 +59,15 @@ public record SplitFiles(SerializableConfiguration hadoop, String root, RunStage
         RunDirectory directory = RunDirectory.at(root, hadoop.value());
         SplitAttempts attempts = records().attempts(split);
         SplitTask task = new SplitTask(directory, fileName(split), meter, attempts);
+        SplitRecord record;
         try {
             work.write(task);
+            record = task.record(split);
+            records().write(split, record);
         } catch (IOException | RuntimeException e) {
             fail(attempts, e);
             throw e;
         }
-        SplitRecord record = task.record(split);
-        records().write(split, record);
         attempts.succeed();
         return result(record);
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param known share of words that some language has in its word table, from 0 to 1
  * @param own share of words that the best language has in its word table, from 0 to 1
  * @param words words that were looked at
- * @param length mean length of those words, in letters: of a language with long words fewer are in its tables
+ * @param length mean length of those words, in chars, from 1: of a language with long words fewer are in its tables
  * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
  *     on little, little is in its tables
  * @param rival the same of the next language; 0 where there is none
@@ -25,8 +25,11 @@ public record Evidence(
         double experience,
         double rival) {
 
+    /** Longer words are keys, addresses and text without its spaces: what no language is like says nothing for one. */
+    private static final double MAX_LENGTH = 12;
+
     /** How many features there are. */
-    static final int FEATURES = 22;
+    static final int FEATURES = 21;
 
     /** Of nearly all texts; a logarithm takes as long as to look up a word. */
     private static final double[] SIZES =
@@ -45,6 +48,7 @@ public record Evidence(
     public double[] features() {
         double size = words < SIZES.length ? SIZES[words] : size(words);
         double capped = Math.max(0, Math.min(margin, 1.0));
+        double typical = Math.min(length, MAX_LENGTH);
         return new double[] {
             margin,
             capped,
@@ -62,10 +66,9 @@ public record Evidence(
             capped * own,
             capped * cost,
             Math.sqrt(capped),
-            length,
-            length * own,
-            length * cost,
-            StrictMath.log(length),
+            typical,
+            typical * own,
+            typical * cost,
             rival,
             rival * capped
         };

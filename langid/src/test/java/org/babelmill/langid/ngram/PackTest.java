@@ -25,7 +25,7 @@ class PackTest {
             6,
             7,
             1 / 32.0,
-            List.of(language("aaa_Latn"), language("bbb_Latn"), language("ccc_Cyrl")),
+            List.of(language("aaa_Latn", 1000), language("bbb_Latn", 100_000), language("ccc_Cyrl", 1000)),
             Calibration.standard());
 
     private final byte[] pack = write();
@@ -72,7 +72,7 @@ class PackTest {
         assertThat(scorer.best()).isZero();
         assertThat(scorer.advantageOver(1)).isEqualTo(11 - 7);
         assertThat(scorer.evidence())
-                .isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 3, 10 / 3.0, -2, -2));
+                .isEqualTo(new Evidence(4 / 3.0, 7 - 11 / 3.0, 2 / 3.0, 2 / 3.0, 3, 10 / 3.0, -2, 0));
     }
 
     @Property(tries = 50)
@@ -108,6 +108,7 @@ class PackTest {
         scorer.score(text, 0, text.length, UScript.CYRILLIC, 100);
         assertThat(scorer.words()).isEqualTo(1);
         assertThat(scorer.best()).isEqualTo(2);
+        assertThat(scorer.evidence().rival()).as("nobody else").isZero();
 
         scorer.score(text, 0, text.length, UScript.GREEK, 100);
         assertThat(scorer.words()).isZero();
@@ -185,7 +186,7 @@ class PackTest {
         return gains;
     }
 
-    private static PackLanguage language(String tag) {
-        return new PackLanguage(LanguageTag.parse(tag), 1000, 0);
+    private static PackLanguage language(String tag, long words) {
+        return new PackLanguage(LanguageTag.parse(tag), words, 0);
     }
 }
