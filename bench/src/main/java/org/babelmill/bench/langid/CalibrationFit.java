@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import org.babelmill.langid.ngram.NgramPack;
 import org.babelmill.langid.ngram.NgramScorer;
 import org.babelmill.langid.ngram.PackReader;
@@ -37,13 +38,12 @@ public final class CalibrationFit {
     private final List<double[]> inputs = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
     private final List<Boolean> strange = new ArrayList<>();
-    private final List<LabelledText> items;
-    private final TrainingLines lines;
+    private final SortedMap<Integer, List<LabelledText>> byFold;
     private Set<LanguageTag> everKnown = Set.of();
 
     private CalibrationFit(String[] arguments) throws IOException {
-        items = LabelledText.items(Path.of(arguments[0]));
-        lines = new TrainingLines(items, LabelledText.documents(Path.of(arguments[1])));
+        List<LabelledText> items = LabelledText.items(Path.of(arguments[0]));
+        byFold = new TrainingLines(items, LabelledText.documents(Path.of(arguments[1]))).byFold(items);
     }
 
     /** Fits and prints the weights; see the class comment for the arguments. */
@@ -71,8 +71,8 @@ public final class CalibrationFit {
         for (int fold = 0; fold < TrainingLines.FOLDS; fold++) {
             NgramPack pack = PackReader.read(folder.resolve("fold-" + fold + ".pack"));
             NgramScorer scorer = new NgramScorer(pack);
-            for (LabelledText item : items) {
-                if (isWanted(item) && Math.max(0, lines.fold(item)) == fold) {
+            for (LabelledText item : byFold.get(fold)) {
+                if (isWanted(item)) {
                     decide(item, pack, scorer, knows(known, item.tag()));
                 }
             }

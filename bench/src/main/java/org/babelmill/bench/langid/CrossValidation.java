@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.babelmill.langid.LanguageIdentifier;
 import org.babelmill.langid.LanguageIdentifiers;
 import org.babelmill.langid.LanguageVerdict;
@@ -109,12 +108,10 @@ public final class CrossValidation {
     }
 
     private void label(List<String> settings) throws IOException {
-        Map<Integer, List<LabelledText>> byFold = items.stream()
-                .collect(Collectors.groupingBy(
-                        item -> Math.max(0, lines.fold(item)), TreeMap::new, Collectors.toList()));
         Set<LanguageTag> known = new TreeSet<>();
         try (PrintStream out = new PrintStream(folder.resolve("predictions.tsv").toFile(), StandardCharsets.UTF_8)) {
-            for (Map.Entry<Integer, List<LabelledText>> fold : byFold.entrySet()) {
+            for (Map.Entry<Integer, List<LabelledText>> fold :
+                    lines.byFold(items).entrySet()) {
                 LanguageIdentifier identifier = open(pack(fold.getKey()), settings);
                 known.addAll(identifier.languages());
                 LanguageIdentifier.Session session = identifier.newSession();

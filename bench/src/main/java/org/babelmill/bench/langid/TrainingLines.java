@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.babelmill.pipeline.language.LanguageTag;
 
 /**
@@ -48,6 +49,12 @@ final class TrainingLines {
     /** The lines of each language, sorted by tag. */
     Map<LanguageTag, List<Line>> byLanguage() {
         return lines;
+    }
+
+    /** The items by the fold whose pack was not trained on them; those of no fold, which no pack was trained on, in the first. */
+    SortedMap<Integer, List<LabelledText>> byFold(List<LabelledText> items) {
+        return items.stream()
+                .collect(Collectors.groupingBy(item -> Math.max(0, fold(item)), TreeMap::new, Collectors.toList()));
     }
 
     /** The fold of an item: that of the line that its first line is, or is part of; -1 where there is none. */

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Guesses a charset from the words of a page that hold bytes beyond ASCII (and of Greek ones from the whole page): first by Mozilla's detector, and where that
- * has no answer or only the Western default, by ICU's. Not thread-safe.
+ * Guesses a charset from the words of a page that hold bytes beyond ASCII: first by Mozilla's detector, and where that
+ * has no answer or only the Western default, by ICU's. Which of the two Greek charsets it is, the whole page says. Not
+ * thread-safe.
  */
 final class CharsetStatistics {
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param text without byte order mark
  * @param charset name of the charset, such as {@code windows-1251}, lower case
  * @param evidence what decided for the charset
- * @param replaced number of U+FFFD in the text: bytes that mean nothing in the charset, or U+FFFD already
+ * @param replaced number of U+FFFD in the text: bytes that mean nothing in the charset, and those it came with
  */
 public record DecodedText(String text, String charset, Evidence evidence, int replaced) {
 

@@ -9,9 +9,9 @@ import org.babelmill.extract.text.Ascii;
 /**
  * Decides for a charset and decodes. In this order: byte order mark, valid UTF-8 (which beats wrong headers and
  * declarations, and holds whatever damage was done to the text before it became UTF-8), UTF-8 with few faults, the
- * transport's charset, the page's declaration, statistics, windows-1252. Faulty UTF-8, a transport's or a declared charset
- * in which more than one in a hundred characters beyond ASCII mean nothing is passed over; where transport and page disagree, statistics may side with the
- * page.
+ * transport's charset, the page's declaration, statistics, windows-1252. Faulty UTF-8, a transport's or a declared
+ * charset in which more than one in a hundred characters beyond ASCII mean nothing is passed over; where transport and
+ * page disagree, statistics may side with the page.
  *
  * <p>Not thread-safe.
  */
@@ -55,11 +55,10 @@ public final class PageDecoder {
             return text(bytes, 0, wide.get(), Evidence.STATISTICS);
         }
         Optional<String> faultless = strict.decode(bytes);
-        if (faultless.isPresent() && strict.beyondAscii() == 0) {
-            return ascii(bytes, faultless.get());
-        }
         if (faultless.isPresent()) {
-            return new DecodedText(faultless.get(), "utf-8", Evidence.VALID_UTF8, strict.replacements());
+            return strict.beyondAscii() == 0
+                    ? ascii(bytes, faultless.get())
+                    : new DecodedText(faultless.get(), "utf-8", Evidence.VALID_UTF8, strict.replacements());
         }
         String damaged = new String(bytes, StandardCharsets.UTF_8);
         Quality quality = Quality.of(damaged);

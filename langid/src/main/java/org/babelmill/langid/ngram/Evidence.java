@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param length mean length of those words, in chars, from 1: of a language with long words fewer are in its tables
  * @param experience how much text the best language was trained on, see {@link #experience(long)}: of one that was trained
  *     on little, little is in its tables
- * @param rival the same of the next language; 0 where there is none
+ * @param rivalExperience how much text the next language was trained on; 0 where there is none
  */
 public record Evidence(
         double margin,
@@ -23,9 +23,9 @@ public record Evidence(
         int words,
         double length,
         double experience,
-        double rival) {
+        double rivalExperience) {
 
-    /** Longer words are keys, addresses and text without its spaces: what no language is like says nothing for one. */
+    /** Words that are longer on average are keys or text without its spaces; their length must speak for no language. */
     private static final double MAX_LENGTH = 12;
 
     /** How many features there are. */
@@ -69,8 +69,8 @@ public record Evidence(
             typical,
             typical * own,
             typical * cost,
-            rival,
-            rival * capped
+            rivalExperience,
+            rivalExperience * capped
         };
     }
 }

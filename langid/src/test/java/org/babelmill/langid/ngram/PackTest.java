@@ -108,7 +108,7 @@ class PackTest {
         scorer.score(text, 0, text.length, UScript.CYRILLIC, 100);
         assertThat(scorer.words()).isEqualTo(1);
         assertThat(scorer.best()).isEqualTo(2);
-        assertThat(scorer.evidence().rival()).as("nobody else").isZero();
+        assertThat(scorer.evidence().rivalExperience()).as("nobody else").isZero();
 
         scorer.score(text, 0, text.length, UScript.GREEK, 100);
         assertThat(scorer.words()).isZero();
