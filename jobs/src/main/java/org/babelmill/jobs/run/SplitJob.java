@@ -115,9 +115,8 @@ public final class SplitJob {
     }
 
     private void deleteLeftovers(List<InputSplit> splits, SplitRecords records) throws IOException {
-        // A writer that died leaves a temporary name here too, which no reader of the whole folder may stumble over.
-        // That
-        // of a second attempt still at work may go as well: the split is finished, and nobody waits for the attempt.
+        // A writer that died leaves a temporary name here too, over which a copy of the folder would stumble. That of a
+        // second attempt still at work may go as well: the split is finished, and nobody waits for the attempt.
         records.deleteOthers(splits);
         boolean none = true;
         for (String table : stage.folders()) {
