@@ -40,6 +40,11 @@ public final class CharClass {
         return TABLE[c];
     }
 
+    /** The lower-case form of a character that has one, else itself; quick for ASCII, which is most of the web. */
+    public static char lower(char c) {
+        return c < 0x80 ? Ascii.lower(c) : Character.toLowerCase(c);
+    }
+
     private static byte[] table() {
         byte[] table = new byte[1 << 16];
         for (int c = 0; c < table.length; c++) {

@@ -5,10 +5,11 @@ import it.unimi.dsi.fastutil.shorts.ShortArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.babelmill.extract.text.HashFilter;
 
 /**
- * Hosts and URLs that lists name, as sorted hashes with an index over their first bits: about eleven bytes an entry. A
- * host stands for its sub-domains, a URL for everything below it. Immutable and safe to share.
+ * Hosts and URLs that lists name, as sorted hashes with an index over their first bits and a filter in front: about
+ * thirteen bytes an entry. A host stands for its sub-domains, a URL for everything below it. Immutable and safe to share.
  */
 final class BlockList {
 
@@ -25,10 +26,14 @@ final class BlockList {
 
     private final int bits;
 
+    /** Says no to most of what is not listed, with one look into memory instead of two that wait for each other. */
+    private final HashFilter filter;
+
     private BlockList(List<String> categories, long[] hashes, short[] categoryOf) {
         this.categories = List.copyOf(categories);
         this.hashes = hashes;
         this.categoryOf = categoryOf;
+        this.filter = new HashFilter(LongArrayList.wrap(hashes));
         this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length / ENTRIES_PER_PLACE);
         this.firstOf = new int[(1 << bits) + 1];
         for (long hash : hashes) {
@@ -82,6 +87,9 @@ final class BlockList {
 
     private Optional<String> find(long state) {
         long hash = EntryHash.finish(state);
+        if (!filter.mayHold(hash)) {
+            return Optional.empty();
+        }
         int place = place(hash);
         int index = Arrays.binarySearch(hashes, firstOf[place], firstOf[place + 1], hash);
         return index < 0 ? Optional.empty() : Optional.of(categories.get(categoryOf[index]));

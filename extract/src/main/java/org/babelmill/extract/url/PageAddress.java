@@ -29,20 +29,27 @@ public record PageAddress(String url, String host, String path, String query) {
         if (from < 0) {
             return new PageAddress(url, "", "/", "");
         }
-        int end = first(url, from, "/?#\\");
-        int fragment = first(url, end, "#");
-        int question = first(url, end, "?#");
+        int end = authorityEnd(url, from);
+        int fragment = first(url, end, '#');
+        int question = Math.min(fragment, first(url, end, '?'));
         String path = end < question ? url.substring(end, question) : "/";
         String query = question < fragment ? url.substring(question + 1, fragment) : "";
         return new PageAddress(url, host(url.substring(from, end)), path, query);
     }
 
-    private static int first(String text, int from, String characters) {
-        int at = from;
-        while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
-            at++;
+    private static int authorityEnd(String url, int from) {
+        for (int at = from; at < url.length(); at++) {
+            char c = url.charAt(at);
+            if (c == '/' || c == '?' || c == '#' || c == '\\') {
+                return at;
+            }
         }
-        return at;
+        return url.length();
+    }
+
+    private static int first(String text, int from, char mark) {
+        int found = text.indexOf(mark, from);
+        return found < 0 ? text.length() : found;
     }
 
     private static String host(String authority) {

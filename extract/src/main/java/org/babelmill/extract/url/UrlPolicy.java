@@ -1,11 +1,13 @@
 package org.babelmill.extract.url;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.babelmill.extract.text.HashFilter;
 import org.babelmill.pipeline.config.UrlSettings;
 import org.babelmill.pipeline.decision.Comparison;
 import org.babelmill.pipeline.decision.EarlierRule;
@@ -29,6 +31,8 @@ public final class UrlPolicy {
     private final Set<String> words;
     private final Set<String> softWords;
     private final Set<String> extensions;
+    /** Hashes of all words, soft or not: most tokens are none of them. */
+    private final HashFilter anyWord;
 
     private UrlPolicy(UrlSettings settings, BlockList blocked) {
         this.settings = settings;
@@ -36,6 +40,10 @@ public final class UrlPolicy {
         this.words = Set.copyOf(new LinkedHashSet<>(settings.words()));
         this.softWords = Set.copyOf(new LinkedHashSet<>(settings.softWords()));
         this.extensions = Set.copyOf(new LinkedHashSet<>(settings.extensions()));
+        LongArrayList hashes = new LongArrayList();
+        words.forEach(word -> hashes.add(UrlTokens.hash(word)));
+        softWords.forEach(word -> hashes.add(UrlTokens.hash(word)));
+        this.anyWord = new HashFilter(hashes);
     }
 
     /**
@@ -80,6 +88,9 @@ public final class UrlPolicy {
         UrlTokens tokens = new UrlTokens(url);
         Set<String> soft = Set.of();
         for (int i = 0; i < MAX_TOKENS && tokens.next(); i++) {
+            if (!anyWord.mayHold(tokens.hash())) {
+                continue;
+            }
             String token = tokens.token();
             if (words.contains(token)) {
                 return because(EarlierRule.URL_WORD, token, "");

@@ -2,13 +2,18 @@ package org.babelmill.extract.url;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.babelmill.extract.text.CharClass;
 
-/** Goes through the words of a URL: runs of letters and digits after percent decoding, in lower case. */
+/**
+ * Goes through the words of a URL: runs of letters and digits after percent decoding, in lower case. Of most of them
+ * nobody wants more than the hash.
+ */
 final class UrlTokens {
 
     private final String text;
     private int at;
-    private String token = "";
+    private int from;
+    private long hash;
 
     UrlTokens(String url) {
         this.text = url.indexOf('%') < 0 ? url : decode(url);
@@ -19,17 +24,29 @@ final class UrlTokens {
         while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
             at++;
         }
-        int from = at;
+        from = at;
+        long state = EntryHash.START;
         while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            state = EntryHash.add(state, CharClass.lower(text.charAt(at)));
             at++;
         }
-        token = lower(text.substring(from, at));
+        hash = EntryHash.finish(state);
         return at > from;
     }
 
     /** The word last gone to. */
     String token() {
-        return token;
+        return lower(text.substring(from, at));
+    }
+
+    /** Its hash. */
+    long hash() {
+        return hash;
+    }
+
+    /** The hash of a word in lower case. */
+    static long hash(String word) {
+        return EntryHash.finish(EntryHash.add(EntryHash.START, word, 0, word.length()));
     }
 
     private static String lower(String word) {
