@@ -18,7 +18,6 @@ import org.babelmill.pipeline.decision.EarlierRule;
 final class DocumentAssembler {
 
     private final ExtractSettings settings;
-    private final TreeEncoder encoder = new TreeEncoder();
 
     DocumentAssembler(ExtractSettings settings) {
         this.settings = settings;
@@ -44,7 +43,7 @@ final class DocumentAssembler {
                 source(content, limited),
                 draft.encoding().withRepaired(repaired.places()),
                 new ExtractedDocument.Content(
-                        tree.title(), text, encoder.encode(tree), draft.type(), degradation, draft.confidence()),
+                        tree.title(), text, TreeEncoder.encode(tree), draft.type(), degradation, draft.confidence()),
                 draft.evidence());
     }
 

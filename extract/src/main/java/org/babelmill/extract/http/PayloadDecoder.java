@@ -1,5 +1,6 @@
 package org.babelmill.extract.http;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,9 @@ public final class PayloadDecoder {
 
     private static final int MAX_CODINGS = 3;
     private static final int BUFFER = 1 << 16;
+
+    /** 8 MB, the most that a server may ask of whoever reads (RFC 9659). */
+    private static final int ZSTD_WINDOW_LOG = 23;
 
     private final int limit;
 
@@ -73,7 +77,7 @@ public final class PayloadDecoder {
             case "gzip", "x-gzip" -> isGzip(bytes) ? inflate(bytes, coding) : payload;
             case "deflate" -> inflateOrLeave(bytes);
             case "br" -> looksLikeMarkup(bytes) ? payload : inflate(bytes, coding);
-            case "zstd" -> isZstd(bytes) ? new Payload(new byte[0], Optional.of("content coding zstd")) : payload;
+            case "zstd" -> isZstd(bytes) ? inflate(bytes, coding) : payload;
             default -> payload;
         };
     }
@@ -103,7 +107,8 @@ public final class PayloadDecoder {
             }
             return new Payload(buffer, in.read() < 0 ? Optional.empty() : Optional.of("larger than " + limit));
         } catch (IOException e) {
-            return length == 0 && !coding.equals("gzip")
+            boolean named = isGzip(bytes) || isZstd(bytes);
+            return length == 0 && !named
                     ? Payload.of(bytes)
                     : new Payload(Arrays.copyOf(buffer, length), Optional.of("broken " + coding));
         }
@@ -113,6 +118,7 @@ public final class PayloadDecoder {
         InputStream in = new ByteArrayInputStream(bytes);
         return switch (coding) {
             case "br" -> new BrotliInputStream(in);
+            case "zstd" -> new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW_LOG);
             case "zlib" -> new InflaterInputStream(in);
             case "deflate" -> new RawInflaterInputStream(in);
             default -> new GZIPInputStream(in, BUFFER);

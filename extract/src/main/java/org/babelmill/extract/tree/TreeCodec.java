@@ -1,17 +1,16 @@
 package org.babelmill.extract.tree;
 
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import com.github.luben.zstd.Zstd;
 
 /**
  * The stored form of a tree: a version byte, the length of what follows uncompressed as a variable-length number, and
- * raw deflate data. Inside, every block is a type number and its parts; numbers are variable-length (seven bits a byte,
+ * a frame of Zstandard (RFC 8878). Inside, every block is a type number and its parts; numbers are variable-length (seven bits a byte,
  * lowest first), text is a length and UTF-8. Readers of this version refuse other versions. Written by {@link TreeEncoder}.
  */
 public final class TreeCodec {
 
     /** The version written. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MAX_UNCOMPRESSED = 1 << 28;
 
@@ -32,27 +31,18 @@ public final class TreeCodec {
         if (length > MAX_UNCOMPRESSED) {
             throw new IllegalArgumentException("stored tree is too large: " + length);
         }
-        return new TreeReader(inflate(stored, head.position(), length), 0).tree();
+        return new TreeReader(expand(stored, head.position(), length), 0).tree();
     }
 
-    private static byte[] inflate(byte[] stored, int from, int length) {
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(stored, from, stored.length - from);
-            byte[] plain = new byte[length];
-            int got = 0;
-            while (got < length) {
-                int count = inflater.inflate(plain, got, length - got);
-                if (count == 0) {
-                    throw new IllegalArgumentException("stored tree is cut off");
-                }
-                got += count;
-            }
-            return plain;
-        } catch (DataFormatException e) {
-            throw new IllegalArgumentException("stored tree is damaged", e);
-        } finally {
-            inflater.end();
+    private static byte[] expand(byte[] stored, int from, int length) {
+        byte[] plain = new byte[length];
+        long got = Zstd.decompressByteArray(plain, 0, length, stored, from, stored.length - from);
+        if (Zstd.isError(got)) {
+            throw new IllegalArgumentException("stored tree is damaged: " + Zstd.getErrorName(got));
         }
+        if (got < length) {
+            throw new IllegalArgumentException("stored tree is cut off");
+        }
+        return plain;
     }
 }

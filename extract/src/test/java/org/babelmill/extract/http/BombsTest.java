@@ -3,8 +3,11 @@ package org.babelmill.extract.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -37,6 +40,9 @@ class BombsTest {
         if (coding.equals("gzip")) {
             return Warcs.gzip(MUCH);
         }
+        if (coding.equals("zstd")) {
+            return Zstd.compress(MUCH);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflate =
                 new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION, coding.equals("deflate")))) {
@@ -46,7 +52,7 @@ class BombsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "deflate", "zlib"})
+    @ValueSource(strings = {"gzip", "br", "zstd", "deflate", "zlib"})
     void aBombIsCutAtTheLimit(String coding) throws IOException {
         byte[] body = packed(coding);
         assertThat(body).hasSizeLessThan(LIMIT / 10);
@@ -63,6 +69,28 @@ class BombsTest {
         assertThat(decode("gzip, gzip", twice).damage()).contains("larger than " + LIMIT);
         assertThat(decode("gzip", twice).damage()).contains("larger than " + LIMIT);
         assertThat(decode("gzip, br", packed("br")).bytes()).hasSizeLessThanOrEqualTo(LIMIT);
+    }
+
+    @Test
+    void zstdThatAsksForMoreMemoryThanAServerMayIsDamaged() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZstdOutputStream zstd = new ZstdOutputStream(out).setLong(27)) {
+            zstd.write(MUCH);
+        }
+
+        Payload payload = decode("zstd", out.toByteArray());
+
+        assertThat(payload.bytes()).isEmpty();
+        assertThat(payload.damage()).contains("broken zstd");
+    }
+
+    @Test
+    void zstdThatBreaksOffGivesWhatThereWas() {
+        byte[] body = Zstd.compress("<p>one line after another</p>".repeat(100).getBytes(ISO_8859_1));
+
+        assertThat(decode("zstd", body).bytes()).hasSize(2900);
+        assertThat(decode("zstd", Arrays.copyOf(body, body.length - 3)).damage())
+                .isPresent();
     }
 
     @Test
