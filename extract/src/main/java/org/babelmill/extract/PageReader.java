@@ -63,25 +63,25 @@ final class PageReader {
      */
     Draft html(Content content) throws RefusedException {
         DecodedText decoded = decode(content);
-        String html = content.mediaType().equals("application/xhtml+xml")
+        CharSequence html = content.mediaType().equals("application/xhtml+xml")
                 ? SelfClosingTags.expand(decoded.text())
-                : decoded.text();
+                : decoded.characters();
         Optional<Document> page =
                 HtmlParser.mayExceed(html, settings.maxNodes()) ? Optional.empty() : parser.parse(html);
-        return page.isPresent() ? parsed(content, decoded, page.get()) : linear(content, decoded, html);
+        return page.isPresent() ? parsed(content, decoded, page.get()) : linear(content, decoded, html.toString());
     }
 
     /** Reads plain text. */
     Draft text(Content content) throws RefusedException {
         DecodedText decoded = decode(content);
         List<String> lines = TextLines.of(decoded.text(), settings.maxTextChars());
-        boolean cut = decoded.text().length() > settings.maxTextChars();
+        boolean cut = decoded.characters().length() > settings.maxTextChars();
         return plain(content, decoded, lines, new PlainKind(Degradation.NONE, 1, cut));
     }
 
     private DecodedText decode(Content content) throws RefusedException {
         DecodedText decoded = decoder.decode(content.bytes(), content.charset());
-        double share = ContentSniffer.controlShare(decoded.text());
+        double share = ContentSniffer.controlShare(decoded.characters());
         if (share > MAX_CONTROL_SHARE) {
             throw new RefusedException(
                     EarlierRule.EXTRACT_BINARY,

@@ -7,12 +7,13 @@ import java.util.Locale;
 /**
  * Text with how it was read.
  *
- * @param text without byte order mark
+ * @param characters the text without byte order mark; of {@link PageDecoder} valid until its next page, since of large
+ *     pages a copy costs time
  * @param charset name of the charset, such as {@code windows-1251}, lower case
  * @param evidence what decided for the charset
  * @param replaced number of U+FFFD in the text: bytes that mean nothing in the charset, and those it came with
  */
-public record DecodedText(String text, String charset, Evidence evidence, int replaced) {
+public record DecodedText(CharSequence characters, String charset, Evidence evidence, int replaced) {
 
     /** What decided for a charset. */
     public enum Evidence {
@@ -40,8 +41,13 @@ public record DecodedText(String text, String charset, Evidence evidence, int re
     }
 
     public DecodedText {
-        requireNonNull(text, "text");
+        requireNonNull(characters, "characters");
         requireNonNull(charset, "charset");
         requireNonNull(evidence, "evidence");
+    }
+
+    /** A copy of the text, for keeps. */
+    public String text() {
+        return characters.toString();
     }
 }

@@ -54,7 +54,7 @@ public final class PageDecoder {
         if (wide.isPresent()) {
             return text(bytes, 0, wide.get(), Evidence.STATISTICS);
         }
-        Optional<String> faultless = strict.decode(bytes);
+        Optional<CharSequence> faultless = strict.decode(bytes);
         if (faultless.isPresent()) {
             return strict.beyondAscii() == 0
                     ? ascii(bytes, faultless.get())
@@ -70,7 +70,7 @@ public final class PageDecoder {
     }
 
     /** All bytes are ASCII: plain text, unless escape sequences of ISO-2022-JP lead to Japanese. */
-    private static DecodedText ascii(byte[] bytes, String text) {
+    private static DecodedText ascii(byte[] bytes, CharSequence text) {
         if (hasEscapes(bytes)) {
             DecodedText japanese = text(bytes, 0, ISO_2022_JP, Evidence.STATISTICS);
             if (isGood(japanese)) {
@@ -97,7 +97,7 @@ public final class PageDecoder {
     }
 
     private static boolean isGood(DecodedText decoded) {
-        return Quality.of(decoded.text()).isGood();
+        return Quality.of(decoded.characters()).isGood();
     }
 
     /** UTF-16 without a mark: every other byte of its ASCII is zero. */
@@ -143,7 +143,7 @@ public final class PageDecoder {
      */
     private record Quality(int beyondAscii, int replaced, int broken) {
 
-        static Quality of(String text) {
+        static Quality of(CharSequence text) {
             int beyondAscii = 0;
             int replaced = 0;
             int controls = 0;
@@ -155,7 +155,7 @@ public final class PageDecoder {
                     replaced += c == REPLACEMENT ? 1 : 0;
                 }
             }
-            boolean cut = !text.isEmpty() && text.charAt(text.length() - 1) == REPLACEMENT;
+            boolean cut = text.length() > 0 && text.charAt(text.length() - 1) == REPLACEMENT;
             return new Quality(beyondAscii, replaced, replaced + controls - (cut ? 1 : 0));
         }
 

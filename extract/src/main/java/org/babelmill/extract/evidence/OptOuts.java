@@ -40,14 +40,17 @@ public final class OptOuts {
     public List<OptOut> inPage(PageMetadata page) {
         List<OptOut> found = new ArrayList<>();
         for (PageMetadata.Meta meta : page.metas()) {
-            String text = "<meta name=\"" + meta.name() + "\" content=\"" + meta.content() + "\">";
             if (meta.name().equals("robots") || agents.contains(meta.name())) {
-                directives(Optional.of(meta.content()), OptOut.Place.META_ELEMENT, text, found);
+                directives(Optional.of(meta.content()), OptOut.Place.META_ELEMENT, written(meta), found);
             } else if (meta.name().equals("tdm-reservation") && isReserved(meta.content())) {
-                found.add(new OptOut(Signal.TDM_RESERVATION, OptOut.Place.META_ELEMENT, text));
+                found.add(new OptOut(Signal.TDM_RESERVATION, OptOut.Place.META_ELEMENT, written(meta)));
             }
         }
         return found;
+    }
+
+    private static String written(PageMetadata.Meta meta) {
+        return "<meta name=\"" + meta.name() + "\" content=\"" + meta.content() + "\">";
     }
 
     private static boolean isReserved(String value) {

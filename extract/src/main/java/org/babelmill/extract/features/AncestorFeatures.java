@@ -12,7 +12,7 @@ final class AncestorFeatures {
 
     private final FeatureTable table;
     private final int[] columns = new int[LEVELS * KINDS.length];
-    private float[] values = new float[0];
+    private int[] keys = new int[0];
 
     AncestorFeatures(FeatureTable table) {
         this.table = table;
@@ -42,31 +42,35 @@ final class AncestorFeatures {
     private void measure(PageFacts facts) {
         int width = KINDS.length - 1;
         int elements = facts.page.elements();
-        if (values.length < elements * width) {
-            values = new float[elements * width * 2];
+        if (keys.length < elements * width) {
+            keys = new int[elements * width * 2];
         }
         for (int e = 0; e < elements; e++) {
             int from = facts.page.firstBlock(e);
             int to = facts.page.endBlock(e);
             int words = facts.sums.words(from, to);
             int at = e * width;
-            values[at] = words;
-            values[at + 1] = (float) facts.sums.linkDensity(from, to);
-            values[at + 2] = to - from;
-            values[at + 3] = (float) ((double) words / facts.words);
-            values[at + 4] = (float) ((double) words / Math.max(1, to - from));
-            values[at + 5] = words == 0 ? 0 : (float) ((double) facts.sums.stops(from, to) / words);
-            values[at + 6] = Long.bitCount(facts.page.categories(e));
+            put(at, words);
+            put(at + 1, facts.sums.linkDensity(from, to));
+            put(at + 2, to - from);
+            put(at + 3, (double) words / facts.words);
+            put(at + 4, (double) words / Math.max(1, to - from));
+            put(at + 5, words == 0 ? 0 : (double) facts.sums.stops(from, to) / words);
+            put(at + 6, Long.bitCount(facts.page.categories(e)));
         }
+    }
+
+    private void put(int at, double value) {
+        keys[at] = FeatureTable.key((float) value);
     }
 
     private void set(PageFacts facts, int block, int level, int element) {
         int width = KINDS.length - 1;
         int first = level * KINDS.length;
         for (int kind = 0; kind < width; kind++) {
-            table.set(columns[first + kind], block, values[element * width + kind]);
+            table.setKey(columns[first + kind], block, keys[element * width + kind]);
         }
-        double words = values[element * width];
+        double words = facts.wordsOf(element);
         table.set(columns[first + width], block, words == 0 ? 0 : facts.page.words(block) / words);
     }
 }

@@ -26,7 +26,7 @@ public final class BlockWords {
         for (int i = page.textStart(block); i < page.textEnd(block); i++) {
             byte type = CharClass.of(text[i]);
             if (type == CharClass.WORD || type == CharClass.LONE) {
-                hash = (hash ^ Character.toLowerCase(text[i])) * PRIME;
+                hash = (hash ^ CharClass.lower(text[i])) * PRIME;
             } else if (hash != SEED) {
                 add(hash);
                 hash = SEED;

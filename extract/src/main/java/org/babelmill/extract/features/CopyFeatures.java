@@ -81,7 +81,7 @@ final class CopyFeatures {
                 value = 0;
                 length = 0;
             } else if (type == CharClass.WORD || type == CharClass.DIGIT || type == CharClass.LONE) {
-                value = (value ^ Character.toLowerCase(text[i])) * PRIME;
+                value = (value ^ CharClass.lower(text[i])) * PRIME;
                 length++;
             }
         }

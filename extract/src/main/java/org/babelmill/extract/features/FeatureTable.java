@@ -59,6 +59,11 @@ public final class FeatureTable {
         columns[column][row] = key((float) value);
     }
 
+    /** Sets one value, given its {@link #key}. */
+    void setKey(int column, int row, int key) {
+        columns[column][row] = key;
+    }
+
     /** Sets every value of a column. */
     public void fill(int column, double value) {
         Arrays.fill(columns[column], 0, rows, key((float) value));

@@ -13,6 +13,9 @@ final class NameFeatures {
         "comment", "forum", "product", "qa", "card", "documentation", "articlebody", "review", "service", "article"
     };
 
+    /** The key of 1; that of 0 is 0. */
+    private static final int ONE = FeatureTable.key(1);
+
     /** A column that holds one bit of a number. */
     private record Bit(int bit, int column) {}
 
@@ -68,7 +71,7 @@ final class NameFeatures {
     private void set(List<Bit> bits, int block, long value) {
         for (int i = 0; i < bits.size(); i++) {
             Bit bit = bits.get(i);
-            table.set(bit.column(), block, (int) (value >>> bit.bit()) & 1);
+            table.setKey(bit.column(), block, ((int) (value >>> bit.bit()) & 1) * ONE);
         }
     }
 

@@ -1,18 +1,20 @@
 package org.babelmill.extract.features;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.babelmill.extract.text.Ascii;
 import org.babelmill.extract.url.PageAddress;
 
 /** What a page's address says about its kind. */
 final class UrlFeatures {
 
-    private static final Map<String, List<String>> WORDS = words();
+    private static final List<String> KINDS =
+            List.of("forum", "product", "listing", "collection", "documentation", "service", "article");
+
+    private static final Map<String, Integer> WORDS = words();
 
     private final FeatureTable table;
     private final int depth;
@@ -25,8 +27,8 @@ final class UrlFeatures {
     private final int slash;
     private final int html;
     private final int year;
-    private final int[] inPath = new int[WORDS.size()];
-    private final int[] inHost = new int[WORDS.size()];
+    private final int[] inPath = new int[KINDS.size()];
+    private final int[] inHost = new int[KINDS.size()];
 
     UrlFeatures(FeatureTable table) {
         this.table = table;
@@ -40,20 +42,17 @@ final class UrlFeatures {
         slash = table.declare("url-ends-with-slash");
         html = table.declare("url-html");
         year = table.declare("url-year");
-        int i = 0;
-        for (String kind : WORDS.keySet()) {
-            inPath[i] = table.declare("url-path-" + kind);
-            inHost[i++] = table.declare("url-host-" + kind);
+        for (int i = 0; i < inPath.length; i++) {
+            inPath[i] = table.declare("url-path-" + KINDS.get(i));
+            inHost[i] = table.declare("url-host-" + KINDS.get(i));
         }
     }
 
-    private static Map<String, List<String>> words() {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        put(
-                words,
-                "forum",
-                "forum forums thread threads topic topics viewtopic showthread discussion discussions question");
-        put(words, "forum", "questions community board boards bbs t viewforum comments answers qna tid msg");
+    /** By word, the kinds of pages that it speaks for, as bits by their place in {@link #KINDS}. */
+    private static Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>();
+        put(words, "forum", "forum forums thread threads topic topics viewtopic showthread discussion discussions");
+        put(words, "forum", "question questions community board boards bbs t viewforum comments answers qna tid msg");
         put(words, "product", "product products dp item shop store buy prod sku p");
         put(
                 words,
@@ -70,16 +69,14 @@ final class UrlFeatures {
         put(words, "service", "contact");
         put(words, "article", "news article articles blog blogs post posts story stories politics sport sports world");
         put(words, "article", "business opinion politik artikel noticias detail content");
-        return words;
+        return Map.copyOf(words);
     }
 
-    private static void put(Map<String, List<String>> words, String kind, String line) {
-        List<String> more = List.of(line.split(" "));
-        words.merge(kind, more, (a, b) -> {
-            List<String> both = new ArrayList<>(a);
-            both.addAll(b);
-            return both;
-        });
+    private static void put(Map<String, Integer> words, String kind, String line) {
+        int bit = 1 << KINDS.indexOf(kind);
+        for (String word : line.split(" ")) {
+            words.merge(word, bit, (a, b) -> a | b);
+        }
     }
 
     void fill(String url) {
@@ -92,13 +89,13 @@ final class UrlFeatures {
         table.set(html, 0, path.endsWith("html") || path.endsWith("htm") ? 1 : 0);
         characters(path);
         Set<String> words = tokens(path + '/' + address.query());
-        Set<String> host = tokens(address.host());
-        int i = 0;
-        for (List<String> kind : WORDS.values()) {
-            table.set(inPath[i], 0, count(kind, words));
-            table.set(inHost[i++], 0, count(kind, host));
+        count(words, inPath);
+        count(tokens(address.host()), inHost);
+        boolean dated = false;
+        for (String word : words) {
+            dated |= isYear(word);
         }
-        table.set(year, 0, words.stream().anyMatch(UrlFeatures::isYear) ? 1 : 0);
+        table.set(year, 0, dated ? 1 : 0);
     }
 
     private void characters(String path) {
@@ -126,16 +123,22 @@ final class UrlFeatures {
         return word.length() == 4 && (word.startsWith("20") || word.startsWith("19"));
     }
 
-    private static int count(List<String> words, Set<String> present) {
-        int count = 0;
+    /** Sets for each kind how many of the words speak for it. */
+    private void count(Set<String> words, int[] columns) {
+        int[] counts = new int[columns.length];
         for (String word : words) {
-            count += present.contains(word) ? 1 : 0;
+            int kinds = WORDS.getOrDefault(word, 0);
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += (kinds >>> i) & 1;
+            }
         }
-        return count;
+        for (int i = 0; i < counts.length; i++) {
+            table.set(columns[i], 0, counts[i]);
+        }
     }
 
     private static Set<String> tokens(String text) {
-        Set<String> tokens = new TreeSet<>();
+        Set<String> tokens = new HashSet<>();
         String lower = Ascii.lower(text);
         int from = 0;
         for (int i = 0; i <= lower.length(); i++) {

@@ -13,11 +13,14 @@ final class WordSet {
     private long[] words = new long[64];
 
     private int size;
+    /** A bit for each word, by its hash; two words may have the same. */
+    private long bits;
     /** Whether the words are in order. */
     private boolean ordered;
 
     void of(char[] text, int from, int to) {
         size = 0;
+        bits = 0;
         ordered = false;
         long hash = SEED;
         for (int i = from; i < to; i++) {
@@ -45,6 +48,7 @@ final class WordSet {
             words = Arrays.copyOf(words, size * 2);
         }
         words[size++] = word;
+        bits |= bit(word);
     }
 
     private void order() {
@@ -62,8 +66,12 @@ final class WordSet {
         size = different;
     }
 
+    private static long bit(long word) {
+        return 1L << (word >>> 58);
+    }
+
     private static long next(long hash, char c) {
-        return (hash ^ Character.toLowerCase(c)) * PRIME;
+        return (hash ^ CharClass.lower(c)) * PRIME;
     }
 
     boolean isEmpty() {
@@ -87,8 +95,12 @@ final class WordSet {
 
     /** Whether any word is one of the other's, as it rarely is; saves putting all in order. */
     private boolean shares(WordSet other) {
+        if ((bits & other.bits) == 0) {
+            return false;
+        }
         for (int i = 0; i < size; i++) {
-            if (Arrays.binarySearch(other.words, 0, other.size, words[i]) >= 0) {
+            boolean possible = (bit(words[i]) & other.bits) != 0;
+            if (possible && Arrays.binarySearch(other.words, 0, other.size, words[i]) >= 0) {
                 return true;
             }
         }

@@ -11,7 +11,12 @@ final class Chunks {
     private Chunks() {}
 
     static boolean announced(HeaderFields headers) {
-        return headers.all("Transfer-Encoding").stream().anyMatch(v -> Ascii.contains(v, "chunked"));
+        for (String value : headers.all("Transfer-Encoding")) {
+            if (Ascii.contains(value, "chunked")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

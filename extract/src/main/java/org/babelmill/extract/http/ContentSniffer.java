@@ -54,7 +54,7 @@ public final class ContentSniffer {
     }
 
     /** Share of the first characters that no text holds: controls other than white space, NUL, U+FFFD; 0 to 1. */
-    public static double controlShare(String text) {
+    public static double controlShare(CharSequence text) {
         int length = Math.min(text.length(), TEXT_LOOK);
         int strange = 0;
         for (int i = 0; i < length; i++) {

@@ -12,10 +12,12 @@ final class BlockText {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final char FIRST_COMPOSABLE = 0x300;
     private static final int MAX_BREAKS = 2;
+    private static final int MAX_KEPT = 1 << 16;
 
     private final PageOutline outline;
     private final BlockCounts counts = new BlockCounts();
 
+    private char[] scratch = new char[1 << 10];
     private int start;
     private boolean any;
     private boolean pendingSpace;
@@ -85,11 +87,13 @@ final class BlockText {
     /** Adds text whose white space does not count. */
     void add(String text, InlineState state) {
         String composed = compose(text);
-        char[] target = outline.reserve(composed.length() + 2);
+        int end = composed.length();
+        char[] source = characters(composed);
+        char[] target = outline.reserve(end + 2);
         int length = outline.textLength();
         boolean shown = false;
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
+        for (int i = 0; i < end; i++) {
+            char c = source[i];
             byte type = CharClass.of(c);
             if (type == CharClass.SPACE) {
                 pendingSpace = true;
@@ -110,6 +114,15 @@ final class BlockText {
             shown = true;
         }
         finish(length, shown, state);
+    }
+
+    /** The characters of a text, and further ones behind them; valid until the next. */
+    private char[] characters(String text) {
+        if (scratch.length < text.length() || scratch.length > MAX_KEPT) {
+            scratch = new char[text.length() * 2];
+        }
+        text.getChars(0, text.length(), scratch, 0);
+        return scratch;
     }
 
     /** Adds text whose white space counts. */

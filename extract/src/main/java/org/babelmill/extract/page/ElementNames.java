@@ -1,7 +1,7 @@
 package org.babelmill.extract.page;
 
 import org.babelmill.extract.text.Ascii;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -13,10 +13,10 @@ import org.jsoup.nodes.Element;
  */
 record ElementNames(long categories, int flags, int look) {
 
-    private static final String[] NAMING = {"class", "id", "role", "itemprop"};
-
     /** What keeps the words of one attribute apart from those of others; classes and ids name things alike. */
-    private static final long[] SALTS = {0, 0, 0x9E3779B97F4A7C15L, 0xC2B2AE3D27D4EB4FL};
+    private static final long ROLE_SALT = 0x9E3779B97F4A7C15L;
+
+    private static final long PROPERTY_SALT = 0xC2B2AE3D27D4EB4FL;
 
     private static final ElementNames NONE = new ElementNames(0, 0, 0);
 
@@ -29,31 +29,43 @@ record ElementNames(long categories, int flags, int look) {
         if (element.attributesSize() == 0) {
             return NONE;
         }
-        Attributes attributes = element.attributes();
-        long categories = 0;
-        for (int i = 0; i < NAMING.length; i++) {
-            String value = attributes.get(NAMING[i]);
-            if (!value.isEmpty()) {
-                NameReader.Name name = reader.read(value);
-                categories |= name.categories();
-                if (block) {
-                    addTokens(name, SALTS[i], outline);
-                }
+        String classes = "";
+        String id = "";
+        String role = "";
+        String property = "";
+        int flags = 0;
+        for (Attribute attribute : element.attributes()) {
+            switch (attribute.getKey()) {
+                case "class" -> classes = attribute.getValue();
+                case "id" -> id = attribute.getValue();
+                case "role" -> role = attribute.getValue();
+                case "itemprop" -> property = attribute.getValue();
+                case "hidden" -> flags |= PageOutline.HIDDEN;
+                case "style" -> flags |= isHiding(attribute.getValue()) ? PageOutline.HIDDEN : 0;
+                case "aria-hidden" -> flags |= attribute.getValue().equals("true") ? PageOutline.ARIA_HIDDEN : 0;
+                default -> {}
             }
         }
-        return new ElementNames(
-                categories, flags(attributes), attributes.get("class").hashCode());
+        PageOutline tokens = block ? outline : null;
+        long categories = read(classes, 0, reader, tokens)
+                | read(id, 0, reader, tokens)
+                | read(role, ROLE_SALT, reader, tokens)
+                | read(property, PROPERTY_SALT, reader, tokens);
+        return new ElementNames(categories, flags, classes.hashCode());
     }
 
-    private static void addTokens(NameReader.Name name, long salt, PageOutline outline) {
-        for (long token : name.tokens()) {
-            outline.addToken(token + salt);
+    /** The categories of a name's words; the words go to the outline, if there is one. */
+    private static long read(String value, long salt, NameReader reader, PageOutline outline) {
+        if (value.isEmpty()) {
+            return 0;
         }
-    }
-
-    private static int flags(Attributes attributes) {
-        int flags = attributes.hasKey("hidden") || isHiding(attributes.get("style")) ? PageOutline.HIDDEN : 0;
-        return attributes.get("aria-hidden").equals("true") ? flags | PageOutline.ARIA_HIDDEN : flags;
+        NameReader.Name name = reader.read(value);
+        if (outline != null) {
+            for (long token : name.tokens()) {
+                outline.addToken(token + salt);
+            }
+        }
+        return name.categories();
     }
 
     private static boolean isHiding(String style) {

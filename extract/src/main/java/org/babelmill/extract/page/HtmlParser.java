@@ -1,5 +1,7 @@
 package org.babelmill.extract.page;
 
+import java.io.CharArrayReader;
+import java.nio.CharBuffer;
 import java.util.Optional;
 import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
@@ -19,12 +21,20 @@ public final class HtmlParser {
      * @return nothing where the parser loses its own way, as jsoup 1.24 does in templates inside {@code noscript},
      *     and rarely where formatting elements cross tables
      */
-    public Optional<Document> parse(String html) {
+    public Optional<Document> parse(CharSequence html) {
         try {
-            return Optional.of(parser.parseInput(html, ""));
+            return Optional.of(
+                    html instanceof CharBuffer buffer && buffer.hasArray()
+                            ? parser.parseInput(reader(buffer), "")
+                            : parser.parseInput(html.toString(), ""));
         } catch (ValidationException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** Reads where the characters are: making a string of them first costs as much as decoding them. */
+    private static CharArrayReader reader(CharBuffer buffer) {
+        return new CharArrayReader(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
     }
 
     /**
@@ -32,19 +42,16 @@ public final class HtmlParser {
      *
      * @param limit nodes
      */
-    public static boolean mayExceed(String html, int limit) {
+    public static boolean mayExceed(CharSequence html, int limit) {
         if (html.length() <= 2L * limit) {
             // No tag is shorter than two characters.
             return false;
         }
         int nodes = 0;
-        int at = html.indexOf('<');
-        while (at >= 0 && nodes <= limit) {
-            char next = at + 1 < html.length() ? html.charAt(at + 1) : 0;
-            if (next == '/' || next == '!' || Character.isLetter(next)) {
-                nodes++;
-            }
-            at = html.indexOf('<', at + 1);
+        String text = html.toString();
+        for (int at = text.indexOf('<'); at >= 0 && nodes <= limit; at = text.indexOf('<', at + 1)) {
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+            nodes += next == '/' || next == '!' || Character.isLetter(next) ? 1 : 0;
         }
         return nodes > limit;
     }

@@ -20,7 +20,10 @@ class PageDecoderTest {
 
         DecodedText decoded = decoder.decode(page.getBytes(UTF_8), Optional.of("utf-8"));
 
-        assertThat(decoded).isEqualTo(new DecodedText(page, "utf-8", DecodedText.Evidence.VALID_UTF8, 11));
+        assertThat(decoded.text()).isEqualTo(page);
+        assertThat(decoded.charset()).isEqualTo("utf-8");
+        assertThat(decoded.evidence()).isEqualTo(DecodedText.Evidence.VALID_UTF8);
+        assertThat(decoded.replaced()).isEqualTo(11);
     }
 
     @Test
