@@ -37,7 +37,17 @@ public final class ExtractionResources {
      * @throws IOException when the block lists that the configuration names cannot be read; the message names the path
      */
     public static ExtractionResources load(RunConfiguration configuration) throws IOException {
-        return new ExtractionResources(configuration, UrlPolicy.load(configuration.url()), ContentModel.standard());
+        return load(configuration, ContentModel.standard());
+    }
+
+    /**
+     * Loads everything but the model that chooses content.
+     *
+     * @param model takes the place of the one that ships
+     * @throws IOException when the block lists that the configuration names cannot be read; the message names the path
+     */
+    public static ExtractionResources load(RunConfiguration configuration, ContentModel model) throws IOException {
+        return new ExtractionResources(configuration, UrlPolicy.load(configuration.url()), model);
     }
 
     InputSettings input() {

@@ -2,10 +2,12 @@ package org.babelmill.bench.extract;
 
 import java.util.List;
 import java.util.Optional;
+import org.babelmill.extract.archive.ArchiveRecord;
 
 /**
  * A page whose main text is known.
  *
+ * @param record as archived
  * @param group what pages of one site share: they are never split between training and test
  * @param bytes of the page
  * @param charset what the transport says
@@ -18,6 +20,7 @@ record GoldPage(
         String id,
         String url,
         Labels labels,
+        ArchiveRecord record,
         String group,
         byte[] bytes,
         Optional<String> charset,

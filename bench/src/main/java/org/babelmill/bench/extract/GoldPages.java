@@ -74,6 +74,7 @@ final class GoldPages {
                         gold.path("source").asText(),
                         gold.path("language").asText(),
                         gold.path("page_type").asText()),
+                record,
                 group(record.url()),
                 record.payload(decoder).bytes(),
                 record.declaredType().flatMap(MediaType::charset),

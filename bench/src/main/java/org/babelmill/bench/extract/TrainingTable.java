@@ -3,6 +3,7 @@ package org.babelmill.bench.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.babelmill.extract.content.ContentModel;
 import org.babelmill.extract.content.PageType;
 import org.babelmill.extract.content.TypeJudge;
@@ -13,7 +14,10 @@ import org.babelmill.extract.features.PageContext;
 /** The second reading of all pages: the features of every block, with what they are to be told from. */
 final class TrainingTable {
 
-    private static final int FOLDS = 5;
+    /** Most pages are English articles; those that are not count for more, once for their kind, once for language. */
+    private static final float SCARCE = 1.5f;
+
+    private static final Set<String> SCARCE_KINDS = Set.of("forum", "product", "collection", "listing", "service");
 
     private final int[] firstRow;
     private final QuantisedTable features;
@@ -28,7 +32,7 @@ final class TrainingTable {
         target = new float[rows];
         weight = new float[rows];
         List<TypeJudge> judges = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
+        for (int fold = 0; fold < TrainContentModel.FOLDS; fold++) {
             judges.add(new TypeJudge(types.train(fold)));
         }
         WeightLearner.LeaveOneOut names = knowledge.names().leaveOneOut();
@@ -59,7 +63,7 @@ final class TrainingTable {
             }
             for (int b = 0; b < labels.share().length; b++) {
                 target[row + b] = Math.max(0, labels.share()[b]);
-                weight[row + b] = labels.weight()[b];
+                weight[row + b] = labels.weight()[b] * scarcity(page.labels());
             }
             firstRow[i] = row;
             row += labels.share().length;
@@ -67,6 +71,11 @@ final class TrainingTable {
         firstRow[pages.size()] = row;
         features = new QuantisedTable(table.names(), columns, rows);
         Arrays.fill(columns, null);
+    }
+
+    private static float scarcity(GoldPage.Labels labels) {
+        float byKind = SCARCE_KINDS.contains(labels.type()) ? SCARCE : 1;
+        return labels.language().equals("en") ? byKind : byKind * SCARCE;
     }
 
     int rows() {

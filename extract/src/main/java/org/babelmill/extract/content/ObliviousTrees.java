@@ -84,13 +84,38 @@ public final class ObliviousTrees {
         Arrays.fill(scores, 0, rows, 0);
         for (int tree = 0; tree < trees(); tree++) {
             Arrays.fill(index, 0, rows, tree << depth);
-            for (int level = 0; level < depth; level++) {
+            int level = 0;
+            for (; level + 3 <= depth; level += 3) {
+                answerThree(table, columns, tree * depth + level, level, index);
+            }
+            for (; level < depth; level++) {
                 int question = tree * depth + level;
                 answer(table.keys(columns[feature[question]]), thresholdKey[question], level, rows, index);
             }
             for (int row = 0; row < rows; row++) {
                 scores[row] += leaf[index[row]];
             }
+        }
+    }
+
+    /** Three questions in one pass: the index is read and written once for all of them. */
+    private void answerThree(FeatureTable table, int[] columns, int question, int level, int[] index) {
+        int[] one = table.keys(columns[feature[question]]);
+        int[] two = table.keys(columns[feature[question + 1]]);
+        int[] three = table.keys(columns[feature[question + 2]]);
+        int first = thresholdKey[question];
+        int second = thresholdKey[question + 1];
+        int third = thresholdKey[question + 2];
+        int rows = table.rows();
+        for (int row = 0; row < rows; row++) {
+            int a = first - one[row];
+            int b = second - two[row];
+            int c = third - three[row];
+            int belowA = a ^ ((first ^ one[row]) & (a ^ first));
+            int belowB = b ^ ((second ^ two[row]) & (b ^ second));
+            int belowC = c ^ ((third ^ three[row]) & (c ^ third));
+            int answers = (belowA >>> 31) | ((belowB >>> 31) << 1) | ((belowC >>> 31) << 2);
+            index[row] += answers << level;
         }
     }
 

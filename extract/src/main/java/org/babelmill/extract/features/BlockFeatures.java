@@ -16,7 +16,6 @@ public final class BlockFeatures {
     private final AncestorFeatures ancestors;
     private final NameFeatures nameBits;
     private final WeightFeatures weights;
-    private final CopyFeatures copies;
     private final LookFeatures looks;
     private final WholeFeatures whole;
     private final HeadingFeatures headings;
@@ -34,7 +33,6 @@ public final class BlockFeatures {
         ancestors = new AncestorFeatures(table);
         nameBits = new NameFeatures(table);
         weights = new WeightFeatures(table, names, words);
-        copies = new CopyFeatures(table);
         looks = new LookFeatures(table);
         whole = new WholeFeatures(table);
         headings = new HeadingFeatures(table);
@@ -55,7 +53,6 @@ public final class BlockFeatures {
         ancestors.fill(facts);
         nameBits.fill(facts);
         weights.fill(facts);
-        copies.fill(facts);
         looks.fill(facts);
         whole.fill(facts);
         headings.fill(facts);

@@ -9,7 +9,6 @@ final class TextFeatures {
 
     private static final int LONG_BLOCK = 25;
     private static final int SHORT_BLOCK = 5;
-    private static final String CURRENCIES = "$\u00A3\u00A5\u20AC\u20B9\u20BD\u20A9\u20BA";
     private static final String[] NAMES = {
         "words", "blocks", "link-share", "stop-rate", "comma-rate", "in-long-blocks", "in-paragraphs", "in-items",
         "in-cells", "in-headings", "headings", "digit-rate", "longest-block", "prices", "questions", "times",
@@ -74,9 +73,17 @@ final class TextFeatures {
             char c = text[i];
             if (c == '?' || c == '\uFF1F' || c == '\u061F') {
                 values[14]++;
-            } else if ((c == '$' || c > 0xA0) && CURRENCIES.indexOf(c) >= 0) {
+            } else if (isCurrency(c)) {
                 values[13]++;
             }
         }
+    }
+
+    /** The signs of dollar, pound, yen, euro, rupee, rouble, won and lira. */
+    private static boolean isCurrency(char c) {
+        return switch (c) {
+            case '$', 0xA3, 0xA5, 0x20AC, 0x20B9, 0x20BD, 0x20A9, 0x20BA -> true;
+            default -> false;
+        };
     }
 }

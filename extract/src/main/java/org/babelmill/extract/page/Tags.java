@@ -1,7 +1,6 @@
 package org.babelmill.extract.page;
 
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 
 /** HTML elements as small numbers, and how each is laid out. Immutable and safe to share. */
 public final class Tags {
@@ -73,13 +72,13 @@ public final class Tags {
     /** Above every number. */
     public static final int COUNT = 56;
 
-    private static final Map<String, Integer> CODES = codes();
+    private static final Object2IntOpenHashMap<String> CODES = codes();
 
     private Tags() {}
 
     /** The number of an element. */
     public static int of(String name) {
-        return CODES.getOrDefault(name, OTHER);
+        return CODES.getInt(name);
     }
 
     /** Whether the element begins and ends a line. */
@@ -97,8 +96,9 @@ public final class Tags {
         return tag == TD || tag == TH;
     }
 
-    private static Map<String, Integer> codes() {
-        Map<String, Integer> codes = new HashMap<>();
+    private static Object2IntOpenHashMap<String> codes() {
+        Object2IntOpenHashMap<String> codes = new Object2IntOpenHashMap<>();
+        codes.defaultReturnValue(OTHER);
         String[] own = {
             "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td",
             "th"
@@ -171,7 +171,7 @@ public final class Tags {
         return codes;
     }
 
-    private static void put(Map<String, Integer> codes, int code, String... names) {
+    private static void put(Object2IntOpenHashMap<String> codes, int code, String... names) {
         for (String name : names) {
             codes.put(name, code);
         }

@@ -1,6 +1,7 @@
 package org.babelmill.extract.tree;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 
 /**
  * The stored form of a tree: a version byte, the length of what follows uncompressed as a variable-length number, and
@@ -28,7 +29,7 @@ public final class TreeCodec {
             throw new IllegalArgumentException("stored tree has version " + version + ", not " + VERSION);
         }
         int length = head.number();
-        if (length > MAX_UNCOMPRESSED) {
+        if (length < 0 || length > MAX_UNCOMPRESSED) {
             throw new IllegalArgumentException("stored tree is too large: " + length);
         }
         return new TreeReader(expand(stored, head.position(), length), 0).tree();
@@ -36,12 +37,13 @@ public final class TreeCodec {
 
     private static byte[] expand(byte[] stored, int from, int length) {
         byte[] plain = new byte[length];
-        long got = Zstd.decompressByteArray(plain, 0, length, stored, from, stored.length - from);
-        if (Zstd.isError(got)) {
-            throw new IllegalArgumentException("stored tree is damaged: " + Zstd.getErrorName(got));
-        }
-        if (got < length) {
-            throw new IllegalArgumentException("stored tree is cut off");
+        try {
+            long got = Zstd.decompressByteArray(plain, 0, length, stored, from, stored.length - from);
+            if (got < length) {
+                throw new IllegalArgumentException("stored tree is cut off");
+            }
+        } catch (ZstdException e) {
+            throw new IllegalArgumentException("stored tree is damaged", e);
         }
         return plain;
     }
