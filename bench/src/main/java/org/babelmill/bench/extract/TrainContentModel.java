@@ -21,9 +21,9 @@ import org.babelmill.pipeline.config.RunConfiguration;
 
 /**
  * Trains the model that chooses content, from pages whose main text is known. With a fourth argument also trains one
- * model for each of ten parts of the sites without that part, and writes what the whole extractor makes of that part with
- * it, as JSON lines with {@code id} and {@code text}: the figures to quote, since no page is judged by a model that has
- * seen its site. Opt-outs are not honoured in these lines, which are to tell what the choice is worth.
+ * model for each of ten parts of the sites without that part, and writes what the whole extractor makes of that part
+ * with it, as JSON lines with {@code id} and {@code text}: the figures to quote, since no page is judged by a model that
+ * has seen its site. Opt-outs are not honoured in these lines, which are to tell what the choice is worth.
  *
  * <p>Arguments: archive, gold file, model file to write, and optionally the file for these lines.
  */

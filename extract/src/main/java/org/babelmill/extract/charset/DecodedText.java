@@ -8,7 +8,7 @@ import java.util.Locale;
  * Text with how it was read.
  *
  * @param characters the text without byte order mark; of {@link PageDecoder} valid until its next page, since of large
- *     pages a copy costs time
+ *     pages a copy costs time: not to be kept, nor compared, which {@link #text} is for
  * @param charset name of the charset, such as {@code windows-1251}, lower case
  * @param evidence what decided for the charset
  * @param replaced number of U+FFFD in the text: bytes that mean nothing in the charset, and those it came with

@@ -107,7 +107,8 @@ public final class PayloadDecoder {
             }
             return new Payload(buffer, in.read() < 0 ? Optional.empty() : Optional.of("larger than " + limit));
         } catch (IOException e) {
-            boolean named = isGzip(bytes) || isZstd(bytes);
+            boolean named = coding.endsWith("gzip") || coding.equals("zstd");
+            // Those two are only tried where the bytes name them; what fails as another may be something else.
             return length == 0 && !named
                     ? Payload.of(bytes)
                     : new Payload(Arrays.copyOf(buffer, length), Optional.of("broken " + coding));

@@ -12,12 +12,13 @@ final class BlockText {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final char FIRST_COMPOSABLE = 0x300;
     private static final int MAX_BREAKS = 2;
+    private static final int MIN_KEPT = 1 << 10;
     private static final int MAX_KEPT = 1 << 16;
 
     private final PageOutline outline;
     private final BlockCounts counts = new BlockCounts();
 
-    private char[] scratch = new char[1 << 10];
+    private char[] scratch = new char[MIN_KEPT];
     private int start;
     private boolean any;
     private boolean pendingSpace;
@@ -119,7 +120,7 @@ final class BlockText {
     /** The characters of a text, and further ones behind them; valid until the next. */
     private char[] characters(String text) {
         if (scratch.length < text.length() || scratch.length > MAX_KEPT) {
-            scratch = new char[text.length() * 2];
+            scratch = new char[Math.max(MIN_KEPT, text.length() > MAX_KEPT / 2 ? text.length() : text.length() * 2)];
         }
         text.getChars(0, text.length(), scratch, 0);
         return scratch;

@@ -48,6 +48,8 @@ public final class HtmlParser {
             return false;
         }
         int nodes = 0;
+        // A copy of the few pages that are this long: looking for one character in a string is what Java is quickest
+        // at.
         String text = html.toString();
         for (int at = text.indexOf('<'); at >= 0 && nodes <= limit; at = text.indexOf('<', at + 1)) {
             char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;

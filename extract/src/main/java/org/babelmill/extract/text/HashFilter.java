@@ -17,7 +17,8 @@ public final class HashFilter {
 
     /** @param entries hashes of the table; their lowest and highest bits have to be well mixed */
     public HashFilter(LongCollection entries) {
-        bits = new long[HashCommon.nextPowerOfTwo(Math.max(1, entries.size() * BITS_PER_ENTRY / Long.SIZE))];
+        bits = new long
+                [HashCommon.nextPowerOfTwo(Math.max(1, (int) ((long) entries.size() * BITS_PER_ENTRY / Long.SIZE)))];
         mask = bits.length - 1;
         entries.forEach(entry -> bits[word(entry)] |= marks(entry));
     }

@@ -4,9 +4,9 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 
 /**
- * The stored form of a tree: a version byte, the length of what follows uncompressed as a variable-length number, and
- * a frame of Zstandard (RFC 8878). Inside, every block is a type number and its parts; numbers are variable-length (seven bits a byte,
- * lowest first), text is a length and UTF-8. Readers of this version refuse other versions. Written by {@link TreeEncoder}.
+ * The stored form of a tree: the version, the length of what follows uncompressed, and a frame of Zstandard (RFC 8878).
+ * Inside, every block is a type number and its parts. Numbers are of variable length (seven bits a byte, lowest first),
+ * text is a length and UTF-8. Readers of this version refuse other versions. Written by {@link TreeEncoder}.
  */
 public final class TreeCodec {
 
@@ -36,12 +36,16 @@ public final class TreeCodec {
     }
 
     private static byte[] expand(byte[] stored, int from, int length) {
+        if (from == stored.length) {
+            throw new IllegalArgumentException("stored tree is cut off");
+        }
+        long announced = Zstd.getFrameContentSize(stored, from, stored.length - from);
+        if (announced != length) {
+            throw new IllegalArgumentException("stored tree is damaged: " + announced + " bytes, not " + length);
+        }
         byte[] plain = new byte[length];
         try {
-            long got = Zstd.decompressByteArray(plain, 0, length, stored, from, stored.length - from);
-            if (got < length) {
-                throw new IllegalArgumentException("stored tree is cut off");
-            }
+            Zstd.decompressByteArray(plain, 0, length, stored, from, stored.length - from);
         } catch (ZstdException e) {
             throw new IllegalArgumentException("stored tree is damaged", e);
         }

@@ -9,7 +9,8 @@ import org.babelmill.extract.text.HashFilter;
 
 /**
  * Hosts and URLs that lists name, as sorted hashes with an index over their first bits and a filter in front: about
- * thirteen bytes an entry. A host stands for its sub-domains, a URL for everything below it. Immutable and safe to share.
+ * thirteen bytes an entry. A host stands for its sub-domains, a URL for everything below it. Immutable and safe to
+ * share.
  */
 final class BlockList {
 

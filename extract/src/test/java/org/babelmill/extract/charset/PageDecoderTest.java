@@ -37,6 +37,16 @@ class PageDecoderTest {
     }
 
     @Test
+    void whatWasCopiedOfAPageOutlivesTheNextOne() {
+        String longer = POLISH.repeat(50);
+        String first = decoder.decode(longer.getBytes(UTF_8), Optional.empty()).text();
+        String second = decoder.decode(POLISH.getBytes(UTF_8), Optional.empty()).text();
+
+        assertThat(first).isEqualTo(longer);
+        assertThat(second).isEqualTo(POLISH);
+    }
+
+    @Test
     void aFaultyByteAmongManyGoodCharactersIsCounted() {
         byte[] page = Warcs.concat(POLISH.repeat(20).getBytes(UTF_8), new byte[] {(byte) 0xC5}, "<br>".getBytes(UTF_8));
 

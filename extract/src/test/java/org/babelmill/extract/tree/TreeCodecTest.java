@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.github.luben.zstd.Zstd;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -42,6 +43,25 @@ class TreeCodecTest {
             byte[] cut = Arrays.copyOf(stored, length);
             assertThatIllegalArgumentException().as("%d bytes", length).isThrownBy(() -> TreeCodec.decode(cut));
         }
+    }
+
+    @Property
+    void damageBelowTheCompressionIsRefusedOrReadAsATreeToo(@ForAll byte[] bytes, @ForAll int place) {
+        TreeWriter body = new TreeWriter();
+        body.tree(tree);
+        byte[] plain = body.toByteArray();
+        int at = Math.floorMod(place, plain.length);
+        System.arraycopy(bytes, 0, plain, at, Math.min(bytes.length, plain.length - at));
+        TreeWriter whole = new TreeWriter();
+        whole.number(TreeCodec.VERSION);
+        whole.number(plain.length);
+        whole.raw(Zstd.compress(plain));
+
+        Throwable thrown = catchThrowable(() -> TreeCodec.decode(whole.toByteArray()));
+
+        assertThat(thrown == null || thrown instanceof IllegalArgumentException)
+                .as("%s", thrown)
+                .isTrue();
     }
 
     @Property
