@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class StandaloneCluster implements AutoCloseable {
 
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://[^ \\s]+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private final Path folder;
     private final SparkHome spark;
     private final Path submitJar;
